@@ -1,0 +1,31 @@
+package proctp.application;
+
+import proctp.application.port.ApiKeys;
+import proctp.domain.Refusal;
+
+/** Tells whose keys a program came with. */
+public final class Authenticate {
+
+    private final KeySecret secret;
+    private final ApiKeys apiKeys;
+
+    public Authenticate(KeySecret secret, ApiKeys apiKeys) {
+        this.secret = secret;
+        this.apiKeys = apiKeys;
+    }
+
+    /**
+     * The caller that a pair of keys stands for. A pair that cannot be right is looked up all the same, so that neither
+     * the answer nor the time it takes tells which half was wrong.
+     *
+     * @throws Refusal {@code KEY_INVALID}, the same for every reason
+     */
+    public Caller authenticate(String developerKey, String customerKey) {
+        return apiKeys.find(secret.digest(developerKey, customerKey))
+                .filter(ApiKey::isEnabled)
+                .map(ApiKey::caller)
+                .orElseThrow(() -> new Refusal(Refusal.Kind.KEY_INVALID,
+                        "Invalid DeveloperKey or CustomerKey. The Authorization header must be"
+                                + " 'ODFHIR {DeveloperKey}/{CustomerKey}' with a pair of keys that is enabled."));
+    }
+}

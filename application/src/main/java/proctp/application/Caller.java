@@ -1,0 +1,23 @@
+package proctp.application;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Set;
+
+/**
+ * Who asks: a program of a developer, on behalf of one practice.
+ *
+ * @param practice      the only practice whose rows it sees
+ * @param developerName the developer, by name
+ * @param keyName       the customer key, by name; the key itself is known to nobody but its holder
+ * @param permissions   what the key may do
+ */
+public record Caller(PracticeNum practice, String developerName, String keyName, Set<Permission> permissions) {
+
+    public Caller {
+        requireNonNull(practice);
+        requireNonNull(developerName);
+        requireNonNull(keyName);
+        permissions = Set.copyOf(permissions);
+    }
+}

@@ -1,0 +1,36 @@
+package proctp.application;
+
+import proctp.application.port.Definitions;
+import proctp.application.port.ProcTPs;
+import proctp.domain.Definition;
+import proctp.domain.ProcTP;
+import proctp.domain.ProcTPEdit;
+import proctp.domain.ProcTPNum;
+import proctp.domain.Refusal;
+import proctp.domain.TreatPlan;
+
+/** Changes single members of a row. */
+public final class EditProcTP {
+
+    private final ProcTPs procTPs;
+    private final Definitions definitions;
+
+    public EditProcTP(ProcTPs procTPs, Definitions definitions) {
+        this.procTPs = procTPs;
+        this.definitions = definitions;
+    }
+
+    /**
+     * Makes the edit, all of it or nothing. What was sent is judged before the row is looked for, and the row before the
+     * rule of its plan.
+     *
+     * @return the row as it is stored now
+     * @throws Refusal {@code FIELD_INVALID}, {@code PROC_TP_NOT_FOUND}, {@code TREAT_PLAN_SIGNED} or
+     *                 {@code TREAT_PLAN_NOT_SAVED}
+     */
+    public ProcTP edit(Caller caller, ProcTPNum num, ProcTPEdit.Builder wanted) {
+        ProcTPEdit edit = wanted.build(
+                priority -> definitions.find(caller, priority).filter(Definition::isTxPriority).isPresent());
+        return procTPs.edit(caller, num, edit, TreatPlan::requireEditable);
+    }
+}

@@ -1,0 +1,73 @@
+package proctp.application.memory;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import proctp.application.ApiKey;
+import proctp.application.Caller;
+import proctp.application.KeyDigest;
+import proctp.application.PracticeContents;
+import proctp.application.PracticeNum;
+import proctp.application.port.ApiKeys;
+import proctp.application.port.Definitions;
+import proctp.application.port.Office;
+import proctp.application.port.ProcTPs;
+import proctp.application.port.TreatPlans;
+
+/**
+ * The reference adapter: every port, kept in memory, safe for any number of threads. Values go in and values come out, so
+ * that nothing changes behind its back. Gone with the process.
+ */
+public final class InMemoryOffice implements Office {
+
+    private final Clock clock;
+    private volatile Map<PracticeNum, InMemoryPractice> practices = Map.of();
+    private volatile Map<KeyDigest, ApiKey> keys = Map.of();
+
+    /** @param clock tells when an edit was made */
+    public InMemoryOffice(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public ApiKeys apiKeys() {
+        return this::findKey;
+    }
+
+    @Override
+    public ProcTPs procTPs() {
+        return new InMemoryProcTPs(this::practiceOf, clock);
+    }
+
+    @Override
+    public TreatPlans treatPlans() {
+        return new InMemoryTreatPlans(this::practiceOf, clock);
+    }
+
+    @Override
+    public Definitions definitions() {
+        return new InMemoryDefinitions(this::practiceOf);
+    }
+
+    @Override
+    public synchronized boolean fillIfEmpty(List<PracticeContents> contents) {
+        if (!practices.isEmpty()) {
+            return false;
+        }
+        practices = contents.stream().collect(toMap(PracticeContents::practice, InMemoryPractice::new));
+        keys = contents.stream().flatMap(practice -> practice.apiKeys().stream()).collect(toMap(ApiKey::digest, identity()));
+        return true;
+    }
+
+    private Optional<ApiKey> findKey(KeyDigest digest) {
+        return Optional.ofNullable(keys.get(digest));
+    }
+
+    private InMemoryPractice practiceOf(Caller caller) {
+        return practices.getOrDefault(caller.practice(), InMemoryPractice.EMPTY);
+    }
+}

@@ -1,0 +1,28 @@
+package proctp.application.port;
+
+import java.util.List;
+import proctp.application.PracticeContents;
+
+/** Where the practices' rows are kept. A persistence adapter is one of these. */
+public interface Office {
+
+    /** The keys that open it. */
+    ApiKeys apiKeys();
+
+    /** The rows of saved plans. */
+    ProcTPs procTPs();
+
+    /** The plans. */
+    TreatPlans treatPlans();
+
+    /** The lists that a practice defines for itself. */
+    Definitions definitions();
+
+    /**
+     * Fills an office that holds no practice yet with all that is given, or with nothing of it. Values are kept exactly as
+     * given; of a row's priority only the number is kept, its name is the definition's.
+     *
+     * @return whether it did; an office that holds a practice is left as it is
+     */
+    boolean fillIfEmpty(List<PracticeContents> practices);
+}

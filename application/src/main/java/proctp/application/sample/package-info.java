@@ -1,0 +1,2 @@
+/** An invented office to try the service with. */
+package proctp.application.sample;
