@@ -58,8 +58,11 @@ public final class InMemoryOffice implements Office {
         if (!practices.isEmpty()) {
             return false;
         }
-        practices = contents.stream().collect(toMap(PracticeContents::practice, InMemoryPractice::new));
+        // whatever is wrong with the contents is found before anything is kept
+        Map<PracticeNum, InMemoryPractice> filled =
+                contents.stream().collect(toMap(PracticeContents::practice, InMemoryPractice::new));
         keys = contents.stream().flatMap(practice -> practice.apiKeys().stream()).collect(toMap(ApiKey::digest, identity()));
+        practices = filled;
         return true;
     }
 

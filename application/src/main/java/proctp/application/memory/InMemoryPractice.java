@@ -33,9 +33,22 @@ final class InMemoryPractice {
     final Map<ProcTPNum, ProcTP> rows = new ConcurrentHashMap<>();
 
     InMemoryPractice(PracticeContents contents) {
-        contents.definitions().forEach(definition -> definitions.put(definition.num(), definition));
-        contents.treatPlans().forEach(plan -> folders.put(plan.num(), new Folder(plan)));
-        contents.procTPs().forEach(row -> rows.put(row.num(), row));
+        contents.definitions().forEach(definition -> add(definitions, definition.num(), definition));
+        contents.treatPlans().forEach(plan -> add(folders, plan.num(), new Folder(plan)));
+        contents.procTPs().forEach(row -> add(rows, row.num(), inItsPlan(row)));
+    }
+
+    private static <K, V> void add(Map<K, V> table, K num, V value) {
+        if (table.putIfAbsent(num, value) != null) {
+            throw new IllegalArgumentException(num + " is there twice");
+        }
+    }
+
+    private ProcTP inItsPlan(ProcTP row) {
+        if (!folders.containsKey(row.treatPlanNum())) {
+            throw new IllegalArgumentException(row.num() + " is in a plan that is not there, " + row.treatPlanNum());
+        }
+        return row;
     }
 
     /** The rows of a plan, in its order. */
