@@ -1,0 +1,79 @@
+package proctp.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import proctp.application.Page;
+import proctp.application.PracticeNum;
+import proctp.domain.DefNum;
+import proctp.domain.Definition;
+
+/** Reading the lists that a practice defines for itself. */
+public abstract class DefinitionsContract extends OfficeContract {
+
+    private static final Optional<Long> ANY_CATEGORY = Optional.empty();
+
+    @Test
+    void F1_one_category_in_its_order() {
+        assertThat(found(Optional.of(20L), true, ALL)).containsExactly(1L, 2L, 3L);
+        assertThat(found(Optional.of(30L), true, ALL)).containsExactly(31L, 32L, 33L);
+    }
+
+    @Test
+    void F1_hidden_ones_only_when_they_are_wanted() {
+        assertThat(found(Optional.of(20L), false, ALL)).containsExactly(1L, 2L);
+        assertThat(found(ANY_CATEGORY, false, ALL)).doesNotContain(3L, 33L).hasSize(6);
+        assertThat(found(ANY_CATEGORY, true, ALL)).contains(3L, 33L).hasSize(8);
+    }
+
+    @Test
+    void F1_a_category_that_is_not_there_has_nothing() {
+        for (long category : new long[] {0, -1, 27, Long.MAX_VALUE, Long.MIN_VALUE, 20 + (1L << 32)}) {
+            assertThat(found(Optional.of(category), true, ALL)).as("category %d", category).isEmpty();
+        }
+    }
+
+    @Test
+    void F1_definitions_come_by_ItemOrder_then_number() {
+        assertThat(found(ANY_CATEGORY, true, ALL)).containsExactly(1L, 21L, 31L, 2L, 22L, 32L, 3L, 33L);
+        office = underTest().open(clock);
+        office.fillIfEmpty(List.of(new Filing(new PracticeNum(1)).definition(30, 20, 1, "c").definition(4, 20, 1, "b")
+                .definition(200, 20, 0, "z").definition(5, 20, 2, "a").contents()));
+        assertThat(found(ANY_CATEGORY, true, ALL)).containsExactly(200L, 4L, 30L, 5L);
+    }
+
+    @Test
+    void F1_definitions_are_paged() {
+        assertThat(found(ANY_CATEGORY, true, new Page(3, 0))).containsExactly(1L, 21L, 31L);
+        assertThat(found(ANY_CATEGORY, true, new Page(3, 6))).containsExactly(3L, 33L);
+        assertThat(found(Optional.of(20L), false, new Page(5, 1))).containsExactly(2L);
+        assertThat(found(ANY_CATEGORY, true, new Page(1, Long.MAX_VALUE))).isEmpty();
+    }
+
+    @Test
+    void F1_a_definition_is_read_as_it_was_filed() {
+        assertThat(office.definitions().list(CALLER, ANY_CATEGORY, true, ALL))
+                .containsExactlyInAnyOrderElementsOf(contents().get(0).definitions());
+    }
+
+    @Test
+    void one_definition_is_found_by_its_number_hidden_or_not() {
+        for (Definition definition : contents().get(0).definitions()) {
+            assertThat(office.definitions().find(CALLER, definition.num())).contains(definition);
+        }
+    }
+
+    @Test
+    void a_number_that_no_definition_has_finds_none() {
+        for (long num : new long[] {0, -1, 20, Long.MAX_VALUE, Long.MIN_VALUE, 1 + (1L << 32)}) {
+            assertThat(office.definitions().find(CALLER, new DefNum(num))).as("definition %d", num).isEmpty();
+        }
+    }
+
+    private List<Long> found(Optional<Long> category, boolean includeHidden, Page page) {
+        return office.definitions().list(CALLER, category, includeHidden, page).stream()
+                .map(definition -> definition.num().value()).toList();
+    }
+}

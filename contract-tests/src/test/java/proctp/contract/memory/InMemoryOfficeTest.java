@@ -1,0 +1,155 @@
+package proctp.contract.memory;
+
+import org.junit.jupiter.api.Nested;
+import proctp.application.memory.InMemoryOffice;
+import proctp.contract.ApiKeysContract;
+import proctp.contract.AtomicSignatureContract;
+import proctp.contract.ConcurrentEditsContract;
+import proctp.contract.DefinitionsContract;
+import proctp.contract.EditedValuesContract;
+import proctp.contract.FillContract;
+import proctp.contract.FilledValuesContract;
+import proctp.contract.IsolationContract;
+import proctp.contract.OfficeUnderTest;
+import proctp.contract.ProcTPsDeleteContract;
+import proctp.contract.ProcTPsEditContract;
+import proctp.contract.ProcTPsListContract;
+import proctp.contract.SecDateTEditContract;
+import proctp.contract.SignatureRaceContract;
+import proctp.contract.SigningContract;
+import proctp.contract.TreatPlansContract;
+import proctp.contract.UnhinderedContract;
+
+/** The reference adapter does all that an adapter must. Not in the kit's package, as no adapter's test is. */
+class InMemoryOfficeTest {
+
+    private static final OfficeUnderTest IN_MEMORY = InMemoryOffice::new;
+
+    @Nested
+    class Lists extends ProcTPsListContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return IN_MEMORY;
+        }
+    }
+
+    @Nested
+    class Edits extends ProcTPsEditContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return IN_MEMORY;
+        }
+    }
+
+    @Nested
+    class EditTimes extends SecDateTEditContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return IN_MEMORY;
+        }
+    }
+
+    @Nested
+    class EditedValues extends EditedValuesContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return IN_MEMORY;
+        }
+    }
+
+    @Nested
+    class FilledValues extends FilledValuesContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return IN_MEMORY;
+        }
+    }
+
+    @Nested
+    class Deletes extends ProcTPsDeleteContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return IN_MEMORY;
+        }
+    }
+
+    @Nested
+    class Signs extends SigningContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return IN_MEMORY;
+        }
+    }
+
+    @Nested
+    class SignsAtomically extends AtomicSignatureContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return IN_MEMORY;
+        }
+    }
+
+    @Nested
+    class SignsInRaces extends SignatureRaceContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return IN_MEMORY;
+        }
+    }
+
+    @Nested
+    class EditsAtOnce extends ConcurrentEditsContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return IN_MEMORY;
+        }
+    }
+
+    @Nested
+    class StopsNobody extends UnhinderedContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return IN_MEMORY;
+        }
+    }
+
+    @Nested
+    class Plans extends TreatPlansContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return IN_MEMORY;
+        }
+    }
+
+    @Nested
+    class Definitions extends DefinitionsContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return IN_MEMORY;
+        }
+    }
+
+    @Nested
+    class Keys extends ApiKeysContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return IN_MEMORY;
+        }
+    }
+
+    @Nested
+    class Fills extends FillContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return IN_MEMORY;
+        }
+    }
+
+    @Nested
+    class Isolates extends IsolationContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return IN_MEMORY;
+        }
+    }
+}
