@@ -1,0 +1,62 @@
+package proctp.contract.faults;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+import proctp.application.PracticeContents;
+import proctp.application.memory.InMemoryOffice;
+import proctp.application.port.ApiKeys;
+import proctp.application.port.Definitions;
+import proctp.application.port.Office;
+import proctp.application.port.ProcTPs;
+import proctp.application.port.TreatPlans;
+import proctp.contract.OfficeUnderTest;
+
+/** The office in memory with one fault planted in front of it. */
+final class FaultyOffice implements Office {
+
+    private final Office sound;
+    private final ProcTPs procTPs;
+    private final TreatPlans treatPlans;
+
+    private FaultyOffice(Clock clock, Function<Office, ProcTPs> procTPs, Function<Office, TreatPlans> treatPlans) {
+        this.sound = new InMemoryOffice(clock);
+        this.procTPs = procTPs.apply(sound);
+        this.treatPlans = treatPlans.apply(sound);
+    }
+
+    /** An office whose fault is in its rows. */
+    static OfficeUnderTest rows(Function<Office, ProcTPs> fault) {
+        return clock -> new FaultyOffice(clock, fault, Office::treatPlans);
+    }
+
+    /** An office whose fault is in its plans. */
+    static OfficeUnderTest plans(Function<Office, TreatPlans> fault) {
+        return clock -> new FaultyOffice(clock, Office::procTPs, fault);
+    }
+
+    @Override
+    public ProcTPs procTPs() {
+        return procTPs;
+    }
+
+    @Override
+    public TreatPlans treatPlans() {
+        return treatPlans;
+    }
+
+    @Override
+    public ApiKeys apiKeys() {
+        return sound.apiKeys();
+    }
+
+    @Override
+    public Definitions definitions() {
+        return sound.definitions();
+    }
+
+    @Override
+    public boolean fillIfEmpty(List<PracticeContents> practices) {
+        return sound.fillIfEmpty(practices);
+    }
+}
