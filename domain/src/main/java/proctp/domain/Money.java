@@ -29,7 +29,7 @@ public record Money(long tenThousandths) {
     public static final Money NOT_KNOWN = new Money(-10_000);
 
     private static final Pattern NUMBER =
-            Pattern.compile("(-?(?:0|[1-9][0-9]*+)(?:\\.[0-9]++)?)(?:[eE]([+-]?)0*+([0-9]*+))?");
+            Pattern.compile("(-?(?:0|[1-9][0-9]*+)(?:\\.[0-9]++)?)(?:[eE]([+-]?)(?=[0-9])0*+([0-9]*+))?");
 
     /** Longer texts are not read as an amount, so that none costs more than microseconds. */
     private static final int LONGEST_NUMBER = 1_000;
