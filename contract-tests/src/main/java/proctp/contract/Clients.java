@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
 
 /** Programs that call the office at the same time. */
-final class Clients implements AutoCloseable {
+final class Clients {
 
     private static final int LONGEST_CALL_SECONDS = 20;
     private static final int LONG_ENOUGH_TO_COME_BACK_MILLIS = 200;
@@ -49,8 +49,7 @@ final class Clients implements AutoCloseable {
     }
 
     /** Interrupts whoever is still out and waits for them, so that no transaction reaches into the next test. */
-    @Override
-    public void close() throws InterruptedException {
+    void sendHome() throws InterruptedException {
         threads.shutdownNow();
         threads.awaitTermination(LONGEST_CALL_SECONDS, SECONDS);
     }

@@ -82,7 +82,7 @@ public abstract class OfficeContract {
 
     @AfterEach
     void sendClientsHome() throws InterruptedException {
-        clients.close();
+        clients.sendHome();
     }
 
     static Caller callerOf(PracticeNum practice) {

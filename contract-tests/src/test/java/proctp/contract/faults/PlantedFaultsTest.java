@@ -1,14 +1,8 @@
 package proctp.contract.faults;
 
-import static java.util.stream.Collectors.toSet;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static proctp.contract.faults.Red.assertTurnsRed;
 
-import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.platform.testkit.engine.EngineTestKit;
-import proctp.contract.AtomicSignatureContract;
-import proctp.contract.ConcurrentEditsContract;
 import proctp.contract.EditedValuesContract;
 import proctp.contract.IsolationContract;
 import proctp.contract.OfficeUnderTest;
@@ -16,19 +10,10 @@ import proctp.contract.ProcTPsDeleteContract;
 import proctp.contract.ProcTPsEditContract;
 import proctp.contract.ProcTPsListContract;
 import proctp.contract.SecDateTEditContract;
-import proctp.contract.SignatureRaceContract;
 import proctp.contract.TreatPlansContract;
-import proctp.contract.UnhinderedContract;
 
 /** A test that nobody has seen fail is no test: each contract meets an office that breaks it. */
 class PlantedFaultsTest {
-
-    @Test
-    void a_lost_update_is_caught() {
-        assertTurnsRed(LostUpdate.class,
-                "U4_an_edit_does_not_undo_one_that_came_while_it_was_in_flight",
-                "U4_a_text_and_an_amount_of_one_row_both_survive");
-    }
 
     @Test
     void a_list_without_order_is_caught() {
@@ -42,35 +27,6 @@ class PlantedFaultsTest {
         assertTurnsRed(MovingTime.class,
                 "it_stays_for_an_edit_that_names_nothing",
                 "it_stays_when_an_amount_is_set_to_what_it_is");
-    }
-
-    @Test
-    void an_edit_that_lets_go_of_the_plan_is_caught_in_every_order() {
-        assertTurnsRed(PlanLetGo.class,
-                "U3_a_signature_waits_for_an_edit_in_flight_and_covers_it",
-                "U3_a_signature_waits_for_a_delete_in_flight_and_does_not_cover_the_row",
-                "U3_an_edit_waits_for_a_signing_in_flight_and_is_refused",
-                "U3_a_delete_waits_for_a_signing_in_flight_and_is_refused");
-    }
-
-    @Test
-    void an_edit_that_lets_go_of_the_plan_is_caught_by_chance() {
-        assertTurnsRed(PlanLetGoInRaces.class,
-                "U3_what_was_signed_is_what_is_there_after_edits_of_a_text");
-    }
-
-    @Test
-    void an_edit_that_comes_through_a_signing_in_flight_is_caught() {
-        assertTurnsRed(LateLock.class,
-                "U3_an_edit_waits_for_a_signing_in_flight_and_is_refused",
-                "U3_a_delete_waits_for_a_signing_in_flight_and_is_refused");
-    }
-
-    @Test
-    void a_signing_that_reads_too_early_is_caught() {
-        assertTurnsRed(EarlyReading.class,
-                "U3_a_signature_waits_for_an_edit_in_flight_and_covers_it",
-                "U3_a_signature_waits_for_a_delete_in_flight_and_does_not_cover_the_row");
     }
 
     @Test
@@ -105,12 +61,6 @@ class PlantedFaultsTest {
     }
 
     @Test
-    void edits_one_after_the_other_are_caught() {
-        assertTurnsRed(OneAtATime.class,
-                "U3_edits_of_two_rows_of_one_plan_do_not_wait_for_each_other");
-    }
-
-    @Test
     void a_text_cut_short_is_caught() {
         assertTurnsRed(ShortTexts.class,
                 "U1_a_text_may_be_as_long_as_its_column_in_code_points");
@@ -120,21 +70,6 @@ class PlantedFaultsTest {
     void a_filter_that_takes_after_for_since_is_caught() {
         assertTurnsRed(AfterForSince.class,
                 "T1_plans_that_changed_after_a_time_and_not_at_it");
-    }
-
-    private static void assertTurnsRed(Class<?> faulty, String... tests) {
-        Set<String> red = EngineTestKit.engine("junit-jupiter").selectors(selectClass(faulty)).execute()
-                .testEvents().failed().stream()
-                .map(event -> event.getTestDescriptor().getDisplayName().replace("()", ""))
-                .collect(toSet());
-        assertThat(red).contains(tests);
-    }
-
-    static final class LostUpdate extends ConcurrentEditsContract {
-        @Override
-        protected OfficeUnderTest underTest() {
-            return FaultyOffice.rows(RowFaults.WritesTheWholeRowBack::new);
-        }
     }
 
     static final class NoOrder extends ProcTPsListContract {
@@ -148,34 +83,6 @@ class PlantedFaultsTest {
         @Override
         protected OfficeUnderTest underTest() {
             return FaultyOffice.rows(RowFaults.AlwaysMovesSecDateTEdit::new);
-        }
-    }
-
-    static final class PlanLetGo extends AtomicSignatureContract {
-        @Override
-        protected OfficeUnderTest underTest() {
-            return FaultyOffice.rows(RowFaults.LetsGoOfThePlanBeforeItWrites::new);
-        }
-    }
-
-    static final class PlanLetGoInRaces extends SignatureRaceContract {
-        @Override
-        protected OfficeUnderTest underTest() {
-            return FaultyOffice.rows(RowFaults.LetsGoOfThePlanBeforeItWrites::new);
-        }
-    }
-
-    static final class LateLock extends AtomicSignatureContract {
-        @Override
-        protected OfficeUnderTest underTest() {
-            return FaultyOffice.plans(PlanFaults.LocksThePlanOnlyToStoreTheSignature::new);
-        }
-    }
-
-    static final class EarlyReading extends AtomicSignatureContract {
-        @Override
-        protected OfficeUnderTest underTest() {
-            return FaultyOffice.plans(PlanFaults.ReadsTheRowsBeforeItLocksThePlan::new);
         }
     }
 
@@ -211,13 +118,6 @@ class PlantedFaultsTest {
         @Override
         protected OfficeUnderTest underTest() {
             return FaultyOffice.rows(RowFaults.ForgetsThePractice::new);
-        }
-    }
-
-    static final class OneAtATime extends UnhinderedContract {
-        @Override
-        protected OfficeUnderTest underTest() {
-            return FaultyOffice.rows(RowFaults.EditsOneAfterTheOther::new);
         }
     }
 

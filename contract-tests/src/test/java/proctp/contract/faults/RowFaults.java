@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import proctp.application.Caller;
@@ -71,6 +72,8 @@ final class RowFaults {
 
     /** Judges the plan first and then writes, without holding it in between: what a guarded UPDATE comes to. */
     static final class LetsGoOfThePlanBeforeItWrites extends SoundProcTPs {
+        private static final long A_ROUND_TRIP = 500_000;
+
         LetsGoOfThePlanBeforeItWrites(Office sound) {
             super(sound);
         }
@@ -78,6 +81,7 @@ final class RowFaults {
         @Override
         public ProcTP edit(Caller caller, ProcTPNum num, ProcTPEdit edit, PlanGuard guard) {
             guard.check(planOf(caller, num).orElseThrow(Refusal::procTPNotFound));
+            LockSupport.parkNanos(A_ROUND_TRIP);
             return super.edit(caller, num, edit, plan -> { });
         }
 
