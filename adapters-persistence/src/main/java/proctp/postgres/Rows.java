@@ -1,0 +1,76 @@
+package proctp.postgres;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.ResultQuery;
+import org.jooq.exception.DataAccessException;
+
+/**
+ * Reads what a statement gives, by position and straight from the driver: a jOOQ record between the two, with a look-up
+ * by name for each column, costs about as much as all the rest of a request.
+ */
+final class Rows {
+
+    private Rows() {
+    }
+
+    /** Makes a domain value of a row. */
+    @FunctionalInterface
+    interface Reader<T> {
+
+        /** @param row at the row to read; not to be moved */
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** All rows. */
+    static <T> List<T> all(ResultQuery<?> query, Reader<T> reader) {
+        try (ResultSet rows = query.fetchResultSet()) {
+            return all(rows, reader);
+        } catch (SQLException failure) {
+            throw new DataAccessException("rows could not be read", failure);
+        }
+    }
+
+    /** The only row, if there is one. */
+    static <T> Optional<T> first(ResultQuery<?> query, Reader<T> reader) {
+        return all(query, reader).stream().findFirst();
+    }
+
+    /** All rows of a statement whose parameters are numbers. */
+    static <T> List<T> all(Connection connection, String sql, Reader<T> reader, long... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setLong(i + 1, parameters[i]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                return all(rows, reader);
+            }
+        }
+    }
+
+    private static <T> List<T> all(ResultSet rows, Reader<T> reader) throws SQLException {
+        List<T> read = new ArrayList<>();
+        while (rows.next()) {
+            read.add(reader.read(rows));
+        }
+        return read;
+    }
+
+    /** A date; empty where there is none. */
+    static Optional<LocalDate> date(ResultSet row, int column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, LocalDate.class));
+    }
+
+    /** A moment, whatever the session's time zone; empty where there is none. */
+    static Optional<Instant> instant(ResultSet row, int column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+}

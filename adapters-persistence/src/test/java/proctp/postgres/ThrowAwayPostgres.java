@@ -1,0 +1,60 @@
+package proctp.postgres;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+
+/** A real PostgreSQL for the tests: started when first asked for, gone with the JVM. */
+enum ThrowAwayPostgres {
+    /** The version that is bundled. */
+    NEWEST(EmbeddedPostgres.builder()),
+    /** The oldest version that is supported. */
+    OLDEST(EmbeddedPostgres.builder().setPgBinaryResolver(new OldestPostgres()));
+
+    private static final int TEST_POOL = 12;
+
+    private final EmbeddedPostgres.Builder builder;
+    private final AtomicInteger databases = new AtomicInteger();
+    private EmbeddedPostgres server;
+
+    ThrowAwayPostgres(EmbeddedPostgres.Builder builder) {
+        this.builder = builder;
+    }
+
+    private synchronized EmbeddedPostgres server() {
+        if (server == null) {
+            try {
+                server = builder.setServerConfig("max_connections", "100").start();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+        return server;
+    }
+
+    /** A new database without a table. */
+    PostgresSettings emptyDatabase() {
+        String name = "office" + databases.incrementAndGet();
+        execute(server().getPostgresDatabase(), "create database " + name);
+        return new PostgresSettings(server().getJdbcUrl("postgres", name), "postgres", "", TEST_POOL);
+    }
+
+    /** A new database with the tables of an office, all of them empty. */
+    PostgresSettings migratedDatabase() {
+        PostgresSettings settings = emptyDatabase();
+        Schema.migrate(settings);
+        return settings;
+    }
+
+    static void execute(DataSource database, String sql) {
+        try (var connection = database.getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(sql, failure);
+        }
+    }
+}
