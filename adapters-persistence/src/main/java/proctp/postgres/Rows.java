@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,5 +74,10 @@ final class Rows {
     /** A moment, whatever the session's time zone; empty where there is none. */
     static Optional<Instant> instant(ResultSet row, int column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+
+    /** A moment as it is stored: in whole seconds, as the vendor has them. */
+    static OffsetDateTime stored(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC);
     }
 }

@@ -105,7 +105,7 @@ create table proctp (
     primary key (practice_id, proctpnum),
     foreign key (practice_id, treatplannum) references treatplan
 );
--- the order of a plan's list, so that a page of it is read without sorting
+-- a plan's list, in its order
 create index proctp_of_treatplan on proctp (practice_id, treatplannum, itemorder, proctpnum);
 comment on table proctp is 'The rows of saved plans: copies of procedures as they were proposed that day.';
 

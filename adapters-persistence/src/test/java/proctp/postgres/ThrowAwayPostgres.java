@@ -1,5 +1,7 @@
 package proctp.postgres;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +22,7 @@ enum ThrowAwayPostgres {
     private final EmbeddedPostgres.Builder builder;
     private final AtomicInteger databases = new AtomicInteger();
     private EmbeddedPostgres server;
+    private HikariDataSource shared;
 
     ThrowAwayPostgres(EmbeddedPostgres.Builder builder) {
         this.builder = builder;
@@ -50,6 +53,23 @@ enum ThrowAwayPostgres {
         return settings;
     }
 
+    /** The office of this version that most tests share, emptied. */
+    synchronized HikariDataSource emptiedOffice() {
+        if (shared == null) {
+            shared = pool(migratedDatabase());
+        }
+        execute(shared, "truncate practice cascade");
+        return shared;
+    }
+
+    /** A pool as the service has it, on sessions whose time zone is neither the JVM's nor the office's. */
+    static HikariDataSource pool(PostgresSettings settings) {
+        HikariConfig pool = Connections.pool(settings);
+        pool.setConnectionInitSql("set time zone 'Asia/Kathmandu'");
+        return new HikariDataSource(pool);
+    }
+
+    /** Runs statements on a connection of the database. */
     static void execute(DataSource database, String sql) {
         try (var connection = database.getConnection(); Statement statement = connection.createStatement()) {
             statement.execute(sql);

@@ -1,0 +1,133 @@
+package proctp.postgres;
+
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+import static proctp.postgres.generated.Tables.DEFINITION;
+import static proctp.postgres.generated.Tables.PROCTP;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.Field;
+import proctp.application.PracticeNum;
+import proctp.domain.DefNum;
+import proctp.domain.EditStamp;
+import proctp.domain.Money;
+import proctp.domain.ProcTP;
+import proctp.domain.ProcTPEdit;
+import proctp.domain.ProcTPNum;
+import proctp.domain.TreatPlanNum;
+import proctp.domain.TxPriority;
+
+/** A {@link ProcTP} as a row of its table: every name of a column stands here, and nowhere else. */
+final class ProcTPRow {
+
+    /** What is stored of a row. {@link #values} and {@link #read} go by this order. */
+    static final List<Field<?>> COLUMNS = List.of(
+            PROCTP.PRACTICE_ID, PROCTP.PROCTPNUM, PROCTP.TREATPLANNUM, PROCTP.PATNUM, PROCTP.PROCNUMORIG,
+            PROCTP.ITEMORDER, PROCTP.PRIORITY, PROCTP.TOOTHNUMTP, PROCTP.SURF, PROCTP.PROCCODE, PROCTP.DESCRIPT,
+            PROCTP.FEEAMT, PROCTP.PRIINSAMT, PROCTP.SECINSAMT, PROCTP.PATAMT, PROCTP.DISCOUNT, PROCTP.FEEALLOWED,
+            PROCTP.TAXAMT, PROCTP.CATPERCUCR, PROCTP.PROGNOSIS, PROCTP.DX, PROCTP.PROCABBR, PROCTP.SECUSERNUMENTRY,
+            PROCTP.SECDATEENTRY, PROCTP.SECDATETEDIT, PROCTP.PROVNUM, PROCTP.DATETP, PROCTP.CLINICNUM);
+
+    /** The definition that names a row's priority, if there still is one. */
+    static final Condition DEFINITION_OF_PRIORITY =
+            DEFINITION.PRACTICE_ID.eq(PROCTP.PRACTICE_ID).and(DEFINITION.DEFNUM.eq(PROCTP.PRIORITY));
+
+    /** What to select where that definition is joined. */
+    static final List<Field<?>> JOINED = readable(DEFINITION.ITEMNAME);
+
+    /** What to return where it cannot be joined. */
+    static final List<Field<?>> RETURNED =
+            readable(field(select(DEFINITION.ITEMNAME).from(DEFINITION).where(DEFINITION_OF_PRIORITY)));
+
+    private ProcTPRow() {
+    }
+
+    private static List<Field<?>> readable(Field<String> priorityName) {
+        return Stream.<Field<?>>concat(COLUMNS.stream(), Stream.of(coalesce(priorityName, inline("")))).toList();
+    }
+
+    /** That one row. */
+    static Condition is(PracticeNum practice, ProcTPNum num) {
+        return PROCTP.PRACTICE_ID.eq(practice.value()).and(PROCTP.PROCTPNUM.eq(num.value()));
+    }
+
+    /** The domain's value of a row that was selected as {@link #JOINED} or {@link #RETURNED}. */
+    static ProcTP read(ResultSet row) throws SQLException {
+        return new ProcTP(
+                new ProcTPNum(row.getLong(2)),
+                new TreatPlanNum(row.getLong(3)),
+                row.getLong(4),
+                row.getLong(5),
+                row.getInt(6),
+                new TxPriority(new DefNum(row.getLong(7)), row.getString(29)),
+                row.getString(8),
+                row.getString(9),
+                row.getString(10),
+                row.getString(11),
+                amounts(row),
+                row.getString(20),
+                row.getString(21),
+                row.getString(22),
+                new EditStamp(row.getLong(23), Rows.date(row, 24), Rows.instant(row, 25).orElseThrow()),
+                row.getLong(26),
+                Rows.date(row, 27),
+                row.getLong(28));
+    }
+
+    private static ProcTP.Amounts amounts(ResultSet row) throws SQLException {
+        return new ProcTP.Amounts(money(row, 12), money(row, 13), money(row, 14), money(row, 15), money(row, 16),
+                money(row, 17), money(row, 18), money(row, 19));
+    }
+
+    private static Money money(ResultSet row, int column) throws SQLException {
+        return Money.of(row.getBigDecimal(column));
+    }
+
+    /** What to store of a row. */
+    static Object[] values(PracticeNum practice, ProcTP row) {
+        ProcTP.Amounts amounts = row.amounts();
+        EditStamp stamp = row.stamp();
+        return new Object[] {
+            practice.value(), row.num().value(), row.treatPlanNum().value(), row.patNum(), row.procNumOrig(),
+            row.itemOrder(), row.priority().num().value(), row.toothNumTP(), row.surf(), row.procCode(), row.descript(),
+            amounts.feeAmt().toBigDecimal(), amounts.priInsAmt().toBigDecimal(), amounts.secInsAmt().toBigDecimal(),
+            amounts.patAmt().toBigDecimal(), amounts.discount().toBigDecimal(), amounts.feeAllowed().toBigDecimal(),
+            amounts.taxAmt().toBigDecimal(), amounts.catPercUCR().toBigDecimal(),
+            row.prognosis(), row.dx(), row.procAbbr(), stamp.secUserNumEntry(), stamp.secDateEntry().orElse(null),
+            Rows.stored(stamp.secDateTEdit()), row.provNum(), row.dateTP().orElse(null), row.clinicNum()};
+    }
+
+    /** What to store for the members that an edit names, and for no other. */
+    static Map<Field<?>, Object> values(ProcTPEdit edit) {
+        Map<Field<?>, Object> values = new LinkedHashMap<>();
+        edit.priority().ifPresent(value -> values.put(PROCTP.PRIORITY, value.value()));
+        edit.toothNumTP().ifPresent(value -> values.put(PROCTP.TOOTHNUMTP, value));
+        edit.surf().ifPresent(value -> values.put(PROCTP.SURF, value));
+        edit.procCode().ifPresent(value -> values.put(PROCTP.PROCCODE, value));
+        edit.descript().ifPresent(value -> values.put(PROCTP.DESCRIPT, value));
+        edit.feeAmt().ifPresent(value -> values.put(PROCTP.FEEAMT, value.toBigDecimal()));
+        edit.priInsAmt().ifPresent(value -> values.put(PROCTP.PRIINSAMT, value.toBigDecimal()));
+        edit.secInsAmt().ifPresent(value -> values.put(PROCTP.SECINSAMT, value.toBigDecimal()));
+        edit.patAmt().ifPresent(value -> values.put(PROCTP.PATAMT, value.toBigDecimal()));
+        edit.discount().ifPresent(value -> values.put(PROCTP.DISCOUNT, value.toBigDecimal()));
+        edit.prognosis().ifPresent(value -> values.put(PROCTP.PROGNOSIS, value));
+        edit.dx().ifPresent(value -> values.put(PROCTP.DX, value));
+        edit.procAbbr().ifPresent(value -> values.put(PROCTP.PROCABBR, value));
+        edit.feeAllowed().ifPresent(value -> values.put(PROCTP.FEEALLOWED, value.toBigDecimal()));
+        return values;
+    }
+
+    /** What marks a row as edited at that time. */
+    static Map<Field<?>, Object> editedAt(Instant now) {
+        return Map.of(PROCTP.SECDATETEDIT, Rows.stored(now));
+    }
+}

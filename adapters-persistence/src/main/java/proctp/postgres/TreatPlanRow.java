@@ -1,0 +1,81 @@
+package proctp.postgres;
+
+import static proctp.postgres.generated.Tables.PROCTP;
+import static proctp.postgres.generated.Tables.TREATPLAN;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.Field;
+import proctp.application.PracticeNum;
+import proctp.domain.EditStamp;
+import proctp.domain.TreatPlan;
+import proctp.domain.TreatPlanNum;
+
+/** A {@link TreatPlan} as a row of its table: every name of a column stands here, and nowhere else. */
+final class TreatPlanRow {
+
+    /** What is stored of a plan. {@link #values} and {@link #read} go by this order. */
+    static final List<Field<?>> COLUMNS = List.of(
+            TREATPLAN.PRACTICE_ID, TREATPLAN.TREATPLANNUM, TREATPLAN.PATNUM, TREATPLAN.DATETP, TREATPLAN.HEADING,
+            TREATPLAN.NOTE, TREATPLAN.SIGISTOPAZ, TREATPLAN.RESPONSPARTY, TREATPLAN.DOCNUM, TREATPLAN.TPSTATUS,
+            TREATPLAN.SECUSERNUMENTRY, TREATPLAN.SECDATEENTRY, TREATPLAN.SECDATETEDIT, TREATPLAN.USERNUMPRESENTER,
+            TREATPLAN.TPTYPE, TREATPLAN.SIGNATURE, TREATPLAN.DATETSIGNED, TREATPLAN.SIGNATURETEXT,
+            TREATPLAN.SIGNATUREPRACTICE, TREATPLAN.DATETPRACTICESIGNED, TREATPLAN.SIGNATUREPRACTICETEXT);
+
+    /** The plan that a ProcTP belongs to. */
+    static final Condition OF_PROC_TP =
+            TREATPLAN.PRACTICE_ID.eq(PROCTP.PRACTICE_ID).and(TREATPLAN.TREATPLANNUM.eq(PROCTP.TREATPLANNUM));
+
+    private TreatPlanRow() {
+    }
+
+    /** That one plan. */
+    static Condition is(PracticeNum practice, TreatPlanNum num) {
+        return TREATPLAN.PRACTICE_ID.eq(practice.value()).and(TREATPLAN.TREATPLANNUM.eq(num.value()));
+    }
+
+    /** The domain's value of a row that was selected as {@link #COLUMNS}. */
+    static TreatPlan read(ResultSet row) throws SQLException {
+        return new TreatPlan(
+                new TreatPlanNum(row.getLong(2)),
+                row.getLong(3),
+                Rows.date(row, 4),
+                row.getString(5),
+                row.getString(6),
+                row.getBoolean(7),
+                row.getLong(8),
+                row.getLong(9),
+                TreatPlan.Status.valueOf(row.getString(10)),
+                new EditStamp(row.getLong(11), Rows.date(row, 12), Rows.instant(row, 13).orElseThrow()),
+                row.getLong(14),
+                TreatPlan.Type.valueOf(row.getString(15)),
+                new TreatPlan.Signature(row.getString(16), Rows.instant(row, 17), row.getString(18)),
+                new TreatPlan.Signature(row.getString(19), Rows.instant(row, 20), row.getString(21)));
+    }
+
+    /** What to store of a plan, with this in place of the patient's signature. */
+    static Object[] values(PracticeNum practice, TreatPlan plan, String signature) {
+        EditStamp stamp = plan.stamp();
+        return new Object[] {
+            practice.value(), plan.num().value(), plan.patNum(), plan.dateTP().orElse(null), plan.heading(),
+            plan.note(), plan.sigIsTopaz(), plan.responsParty(), plan.docNum(), plan.status().name(),
+            stamp.secUserNumEntry(), stamp.secDateEntry().orElse(null), Rows.stored(stamp.secDateTEdit()),
+            plan.userNumPresenter(), plan.type().name(),
+            signature, plan.patient().signed().map(Rows::stored).orElse(null), plan.patient().text(),
+            plan.practice().value(), plan.practice().signed().map(Rows::stored).orElse(null), plan.practice().text()};
+    }
+
+    /** What to store when the patient has signed. */
+    static Map<Field<?>, Object> signature(TreatPlan signed) {
+        Map<Field<?>, Object> values = new LinkedHashMap<>();
+        values.put(TREATPLAN.SIGNATURE, signed.patient().value());
+        values.put(TREATPLAN.DATETSIGNED, signed.patient().signed().map(Rows::stored).orElse(null));
+        values.put(TREATPLAN.SIGNATURETEXT, signed.patient().text());
+        values.put(TREATPLAN.SECDATETEDIT, Rows.stored(signed.stamp().secDateTEdit()));
+        return values;
+    }
+}
