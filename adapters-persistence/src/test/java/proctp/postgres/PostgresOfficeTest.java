@@ -1,0 +1,162 @@
+package proctp.postgres;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import proctp.contract.ApiKeysContract;
+import proctp.contract.AtomicSignatureContract;
+import proctp.contract.ConcurrentEditsContract;
+import proctp.contract.DefinitionsContract;
+import proctp.contract.EditedValuesContract;
+import proctp.contract.FillContract;
+import proctp.contract.FilledValuesContract;
+import proctp.contract.IsolationContract;
+import proctp.contract.OfficeUnderTest;
+import proctp.contract.ProcTPsDeleteContract;
+import proctp.contract.ProcTPsEditContract;
+import proctp.contract.ProcTPsListContract;
+import proctp.contract.SecDateTEditContract;
+import proctp.contract.SignatureRaceContract;
+import proctp.contract.SigningContract;
+import proctp.contract.TreatPlansContract;
+import proctp.contract.UnhinderedContract;
+
+/** The adapter does all that an adapter must, on every version of PostgreSQL that is supported, with nothing left out. */
+@ParameterizedClass
+@EnumSource(ThrowAwayPostgres.class)
+class PostgresOfficeTest {
+
+    private final OfficeUnderTest postgres;
+
+    PostgresOfficeTest(ThrowAwayPostgres version) {
+        this.postgres = new PostgresUnderTest(version);
+    }
+
+    @Nested
+    class Lists extends ProcTPsListContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return postgres;
+        }
+    }
+
+    @Nested
+    class Edits extends ProcTPsEditContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return postgres;
+        }
+    }
+
+    @Nested
+    class EditTimes extends SecDateTEditContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return postgres;
+        }
+    }
+
+    @Nested
+    class EditedValues extends EditedValuesContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return postgres;
+        }
+    }
+
+    @Nested
+    class FilledValues extends FilledValuesContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return postgres;
+        }
+    }
+
+    @Nested
+    class Deletes extends ProcTPsDeleteContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return postgres;
+        }
+    }
+
+    @Nested
+    class Signs extends SigningContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return postgres;
+        }
+    }
+
+    @Nested
+    class SignsAtomically extends AtomicSignatureContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return postgres;
+        }
+    }
+
+    @Nested
+    class SignsInRaces extends SignatureRaceContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return postgres;
+        }
+    }
+
+    @Nested
+    class EditsAtOnce extends ConcurrentEditsContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return postgres;
+        }
+    }
+
+    @Nested
+    class StopsNobody extends UnhinderedContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return postgres;
+        }
+    }
+
+    @Nested
+    class Plans extends TreatPlansContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return postgres;
+        }
+    }
+
+    @Nested
+    class Definitions extends DefinitionsContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return postgres;
+        }
+    }
+
+    @Nested
+    class Keys extends ApiKeysContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return postgres;
+        }
+    }
+
+    @Nested
+    class Fills extends FillContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return postgres;
+        }
+    }
+
+    @Nested
+    class Isolates extends IsolationContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return postgres;
+        }
+    }
+}
