@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.Log;
+import org.jooq.Query;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
@@ -45,7 +46,7 @@ final class Database {
     }
 
     /** The text of a statement, for one that is sent too often to be put together each time. */
-    static String text(Function<DSLContext, org.jooq.Query> statement) {
+    static String text(Function<DSLContext, Query> statement) {
         return statement.apply(DSL.using(SQLDialect.POSTGRES, SETTINGS)).getSQL();
     }
 

@@ -1,5 +1,8 @@
 package proctp.postgres;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -8,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
 /** A real PostgreSQL for the tests: started when first asked for, gone with the JVM. */
@@ -18,6 +22,7 @@ enum ThrowAwayPostgres {
     OLDEST(EmbeddedPostgres.builder().setPgBinaryResolver(new OldestPostgres()));
 
     private static final int TEST_POOL = 12;
+    private static final int LONGEST_WAIT_SECONDS = 10;
 
     private final EmbeddedPostgres.Builder builder;
     private final AtomicInteger databases = new AtomicInteger();
@@ -75,6 +80,27 @@ enum ThrowAwayPostgres {
             statement.execute(sql);
         } catch (SQLException failure) {
             throw new IllegalStateException(sql, failure);
+        }
+    }
+
+    /** Comes back when a session of the database waits for a lock of another. */
+    static void awaitWaiting(DataSource database) {
+        long end = System.nanoTime() + SECONDS.toNanos(LONGEST_WAIT_SECONDS);
+        while (!isAnyoneWaiting(database)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("nobody waits");
+            }
+            LockSupport.parkNanos(MILLISECONDS.toNanos(5));
+        }
+    }
+
+    private static boolean isAnyoneWaiting(DataSource database) {
+        try (var connection = database.getConnection();
+             var waiting = connection.createStatement().executeQuery("select from pg_stat_activity"
+                     + " where datname = current_database() and wait_event_type = 'Lock'")) {
+            return waiting.next();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 }

@@ -1,0 +1,69 @@
+package proctp.postgres;
+
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.selectOne;
+import static proctp.postgres.generated.Tables.PROCTP;
+import static proctp.postgres.generated.Tables.TREATPLAN;
+
+import java.time.Clock;
+import java.util.List;
+import org.jooq.Condition;
+import proctp.application.Caller;
+import proctp.application.Page;
+import proctp.application.port.PlanGuard;
+import proctp.application.port.ProcTPs;
+import proctp.domain.ProcTP;
+import proctp.domain.ProcTPEdit;
+import proctp.domain.ProcTPNum;
+import proctp.domain.Refusal;
+import proctp.domain.TreatPlanNum;
+
+/**
+ * A planted fault: it looks right, since its update asks for itself whether the plan is unsigned, and passes every test of
+ * one call after the other. But the database answers that from what was committed when the update began, so a signature
+ * that is on its way is not seen.
+ */
+final class ExistsGuardedProcTPs implements ProcTPs {
+
+    private static final Condition PLAN_IS_UNSIGNED = exists(
+            selectOne().from(TREATPLAN).where(TreatPlanRow.OF_PROC_TP, TREATPLAN.SIGNATURE.eq("")));
+
+    private final Database database;
+    private final ProcTPs sound;
+    private final Clock clock;
+
+    ExistsGuardedProcTPs(Database database, Clock clock) {
+        this.database = database;
+        this.sound = new PostgresProcTPs(database, clock);
+        this.clock = clock;
+    }
+
+    @Override
+    public List<ProcTP> list(Caller caller, TreatPlanNum plan, Page page) {
+        return sound.list(caller, plan, page);
+    }
+
+    @Override
+    public ProcTP edit(Caller caller, ProcTPNum num, ProcTPEdit edit, PlanGuard guard) {
+        if (ProcTPRow.values(edit).isEmpty()) {
+            return sound.edit(caller, num, edit, guard);
+        }
+        return database.change(sql -> {
+            guard.check(Rows.first(sql
+                    .select(TreatPlanRow.COLUMNS)
+                    .from(PROCTP).join(TREATPLAN).on(TreatPlanRow.OF_PROC_TP)
+                    .where(ProcTPRow.is(caller.practice(), num)), TreatPlanRow::read).orElseThrow(Refusal::procTPNotFound));
+            return Rows.first(sql
+                    .update(PROCTP)
+                    .set(ProcTPRow.values(edit))
+                    .set(ProcTPRow.editedAt(clock.instant()))
+                    .where(ProcTPRow.is(caller.practice(), num), PLAN_IS_UNSIGNED)
+                    .returningResult(ProcTPRow.RETURNED), ProcTPRow::read).orElseThrow(Refusal::procTPNotFound);
+        });
+    }
+
+    @Override
+    public void delete(Caller caller, ProcTPNum num, PlanGuard guard) {
+        sound.delete(caller, num, guard);
+    }
+}

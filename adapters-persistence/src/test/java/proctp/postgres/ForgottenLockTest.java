@@ -1,0 +1,144 @@
+package proctp.postgres;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
+import proctp.application.Page;
+import proctp.application.PracticeContents;
+import proctp.application.port.ApiKeys;
+import proctp.application.port.Definitions;
+import proctp.application.port.Office;
+import proctp.application.port.ProcTPs;
+import proctp.application.port.TreatPlans;
+import proctp.contract.AtomicSignatureContract;
+import proctp.contract.OfficeUnderTest;
+import proctp.contract.ProcTPsEditContract;
+import proctp.domain.ProcTP;
+import proctp.domain.ProcTPNum;
+import proctp.domain.TreatPlanNum;
+
+/** An adapter that does not lock the plan: the kit sees it, and the database's own defence stops it. */
+class ForgottenLockTest {
+
+    private static final TreatPlanNum PLAN = new TreatPlanNum(963);
+
+    @Test
+    void U3_the_kit_turns_red_where_nothing_else_defends_the_signature() {
+        assertThat(failuresOf(Simultaneous.class)).containsExactlyInAnyOrder(
+                "U3_an_edit_waits_for_a_signing_in_flight_and_is_refused",
+                "U3_changes_that_waited_for_a_signing_which_fails_are_made",
+                "U3_a_signature_waits_for_an_edit_in_flight_and_covers_it",
+                "U3_a_signature_waits_for_all_edits_in_flight");
+    }
+
+    @Test
+    void U3_no_test_of_one_call_after_the_other_would_have_seen_it() {
+        assertThat(failuresOf(OneAfterTheOther.class)).isEmpty();
+    }
+
+    @Test
+    void U3_the_database_refuses_the_late_edit_by_itself() throws Exception {
+        HikariDataSource pool = ThrowAwayPostgres.NEWEST.emptiedOffice();
+        PostgresOffice office = SampleOn.filled(new PostgresOffice(pool, SampleOn.CLOCK));
+        ProcTPs forgetful = new ExistsGuardedProcTPs(new Database(pool), SampleOn.CLOCK);
+        CountDownLatch judged = new CountDownLatch(1);
+        CountDownLatch signed = new CountDownLatch(1);
+
+        var late = CompletableFuture.supplyAsync(() -> forgetful.edit(
+                SampleOn.CALLER, new ProcTPNum(976), SampleOn.descript("late"), plan -> {
+                    plan.requireEditable();
+                    judged.countDown();
+                    await(signed);
+                }));
+        await(judged);
+        List<ProcTP> covered = office.procTPs().list(SampleOn.CALLER, PLAN, new Page(9, 0));
+        var signing = CompletableFuture.supplyAsync(() -> office.treatPlans().sign(SampleOn.CALLER, PLAN, (plan, rows) -> {
+            signed.countDown();
+            ThrowAwayPostgres.awaitWaiting(pool);
+            return SampleOn.signature();
+        }));
+
+        assertThat(signing.get(10, SECONDS).isSigned()).isTrue();
+        assertThatThrownBy(() -> late.get(10, SECONDS)).rootCause().isInstanceOfSatisfying(SQLException.class,
+                refusal -> assertThat(refusal.getSQLState()).isEqualTo("TP001"));
+        assertThat(office.procTPs().list(SampleOn.CALLER, PLAN, new Page(9, 0))).isEqualTo(covered);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, SECONDS)).isTrue();
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    private static List<String> failuresOf(Class<?> contract) {
+        return EngineTestKit.engine("junit-jupiter").selectors(selectClass(contract)).execute()
+                .testEvents().failed().map(Event::getTestDescriptor)
+                .map(test -> test.getLegacyReportingName().replace("()", "")).toList();
+    }
+
+    /** The kit's U3 on the forgetful adapter, without the triggers. */
+    static class Simultaneous extends AtomicSignatureContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return ForgetfulOffice::new;
+        }
+    }
+
+    /** The kit's tests of single edits on the same. */
+    static class OneAfterTheOther extends ProcTPsEditContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return ForgetfulOffice::new;
+        }
+    }
+
+    /**
+     * The adapter with the planted fault in place of the sound edit.
+     *
+     * @param sound what does the rest
+     */
+    private record ForgetfulOffice(PostgresOffice sound, ProcTPs procTPs) implements Office {
+
+        private static final HikariDataSource DEFENCELESS =
+                ThrowAwayPostgres.pool(ThrowAwayPostgres.NEWEST.migratedDatabase());
+
+        ForgetfulOffice(Clock clock) {
+            this(new PostgresOffice(DEFENCELESS, clock), new ExistsGuardedProcTPs(new Database(DEFENCELESS), clock));
+            ThrowAwayPostgres.execute(DEFENCELESS, "truncate practice cascade");
+            ThrowAwayPostgres.execute(DEFENCELESS, "alter table proctp disable trigger user");
+        }
+
+        @Override
+        public ApiKeys apiKeys() {
+            return sound.apiKeys();
+        }
+
+        @Override
+        public TreatPlans treatPlans() {
+            return sound.treatPlans();
+        }
+
+        @Override
+        public Definitions definitions() {
+            return sound.definitions();
+        }
+
+        @Override
+        public boolean fillIfEmpty(List<PracticeContents> practices) {
+            return sound.fillIfEmpty(practices);
+        }
+    }
+}
