@@ -1,0 +1,204 @@
+package proctp.bootstrap;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.function.IntSupplier;
+import java.util.regex.Pattern;
+
+/**
+ * A real PostgreSQL of our own in a directory: durable, on loopback only, behind a password, and there for exactly one
+ * ProcTP at a time.
+ */
+final class EmbeddedDatabase implements AutoCloseable {
+    private static final String USER = "proctp";
+    private static final String DATABASE = "proctp";
+    private static final String UNKNOWN_DATABASE = "3D000";
+    private static final List<String> DURABLE = List.of("fsync", "synchronous_commit", "full_page_writes");
+    /** initdb and pg_ctl build commands for a shell and put the path into double quotes. */
+    private static final Pattern UNQUOTABLE = Pattern.compile(PrivateFiles.POSIX ? "[\"$`\\\\\\p{Cntrl}]" : "[\"%]");
+
+    private final DirectoryLock lock;
+    private final Postmaster postmaster;
+    private final Path home;
+    private final SecretFile password;
+    private final SecretFile keySecret;
+    private final boolean createdNow;
+    private int port;
+    private boolean closed;
+
+    private EmbeddedDatabase(DirectoryLock lock, Path home) throws IOException {
+        this.lock = lock;
+        this.home = home;
+        Cluster cluster = new Cluster(home);
+        createdNow = !cluster.exists();
+        if (!createdNow) {
+            cluster.requireOurVersion();
+        }
+        keySecret = SecretFile.open(home.resolve("key-secret"), !createdNow);
+        password = SecretFile.open(home.resolve("database-password"), !createdNow);
+        Path binaries = PostgresBinaries.unpack(PostgresBinaries.resource(System.getProperties()), home);
+        PostgresCommand command = new PostgresCommand(binaries, home.resolve("postgres-command.log"));
+        if (createdNow) {
+            cluster.create(command, USER, password);
+        }
+        postmaster = new Postmaster(home, command);
+    }
+
+    /**
+     * Starts the database of a directory and makes both where they do not exist. A server that a killed ProcTP left
+     * running is stopped first.
+     *
+     * @throws StartException when that is not possible, with a sentence that says why
+     */
+    static EmbeddedDatabase start(Path dataDirectory) {
+        return start(dataDirectory, EmbeddedDatabase::freePort);
+    }
+
+    /** As {@link #start(Path)}, on the port that is supplied, or the next one that is supplied when it is taken. */
+    static EmbeddedDatabase start(Path dataDirectory, IntSupplier freePort) {
+        try {
+            Path home = open(dataDirectory);
+            DirectoryLock lock = DirectoryLock.take(home);
+            try {
+                EmbeddedDatabase database = new EmbeddedDatabase(lock, home);
+                database.run(freePort);
+                return database;
+            } catch (IOException | RuntimeException e) {
+                lock.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw StartException.unusable(dataDirectory, e);
+        } catch (UncheckedIOException e) {
+            throw StartException.unusable(dataDirectory, e.getCause());
+        }
+    }
+
+    private static Path open(Path dataDirectory) throws IOException {
+        PrivateFiles.createDirectories(dataDirectory);
+        Path home = dataDirectory.toRealPath();
+        if (UNQUOTABLE.matcher(home.toString()).find()) {
+            throw new StartException(("The data directory %s has a quote, a $, a ` or the like in its path, which"
+                    + " PostgreSQL's programs cannot cope with: set PROCTP_DATA_DIR to another directory.")
+                    .formatted(home));
+        }
+        return home;
+    }
+
+    private void run(IntSupplier freePort) throws IOException {
+        port = postmaster.start(freePort);
+        try (Connection connection = connect()) {
+            requireDurable(connection);
+        } catch (SQLException e) {
+            postmaster.stop();
+            throw new StartException("The embedded database in %s does not let ProcTP in: %s.".formatted(
+                    home, e.getMessage()), e);
+        } catch (IOException | RuntimeException e) {
+            postmaster.stop();
+            throw e;
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        try {
+            return DriverManager.getConnection(jdbcUrl(), user(), password());
+        } catch (SQLException e) {
+            if (!UNKNOWN_DATABASE.equals(e.getSQLState())) {
+                throw e;
+            }
+        }
+        try (Connection connection = DriverManager.getConnection(jdbcUrl("postgres"), user(), password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + DATABASE);
+        }
+        return DriverManager.getConnection(jdbcUrl(), user(), password());
+    }
+
+    /** Asks the server itself, in a session like the service's: a role or a database can have settings of its own. */
+    private void requireDurable(Connection connection) throws SQLException, IOException {
+        for (String setting : DURABLE) {
+            if (!show(connection, setting).equals("on")) {
+                throw new StartException(("The embedded database in %s has %s switched off for its role or database, so"
+                        + " that a power cut could lose what was saved: ProcTP does not run with it.")
+                        .formatted(home, setting));
+            }
+        }
+        Path served = Path.of(show(connection, "data_directory"));
+        if (!Files.isSameFile(served, home.resolve("data"))) {
+            throw new StartException("The PostgreSQL on port %d serves %s instead of %s: start ProcTP again.".formatted(
+                    port, served, home.resolve("data")));
+        }
+    }
+
+    private static String show(Connection connection, String setting) throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("show " + setting)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** For pgjdbc, without user and password. */
+    String jdbcUrl() {
+        return jdbcUrl(DATABASE);
+    }
+
+    private String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    /** Whom to connect as: the server's superuser. */
+    String user() {
+        return USER;
+    }
+
+    /** The password of {@link #user}; the same at every start. */
+    String password() {
+        return password.secret();
+    }
+
+    /** 64 hexadecimal digits to hash API keys with; the same at every start. */
+    String keySecret() {
+        return keySecret.secret();
+    }
+
+    /** Whether there was no database in the directory before. */
+    boolean createdNow() {
+        return createdNow;
+    }
+
+    /**
+     * Stops the server and then gives the directory back. A second call does nothing.
+     *
+     * @throws StartException when the server does not stop
+     */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try (lock) {
+            postmaster.stop();
+        } catch (IOException e) {
+            throw StartException.unusable(home, e);
+        }
+    }
+}
