@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +35,8 @@ class StartAfterAKillTest {
         ProcessHandle orphan = postmaster(directory);
         assertThat(orphan.isAlive()).isTrue();
         try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
-            assertThat(orphan.onExit()).succeedsWithin(Duration.ofSeconds(10));
+            // its number may stay for a while, until the system has noted the end
+            assertThat(orphan.info().command()).isEmpty();
             assertThat(postmaster(directory)).isNotEqualTo(orphan);
             assertThat(OfficeDirectory.value(database, "select word from kept")).isEqualTo("committed");
             assertThat(OfficeDirectory.value(database, "show fsync")).isEqualTo("on");

@@ -1,0 +1,70 @@
+package proctp.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ConfigWithNothingSetTest {
+    @Test
+    void has_every_default() {
+        Config config = Settings.read();
+        assertThat(config.host()).isEqualTo("127.0.0.1");
+        assertThat(config.port()).isEqualTo(30222);
+        assertThat(config.dataDirectory()).contains(Path.of("/home/dent/.local/share/proctp"));
+        assertThat(config.database()).isEmpty();
+        assertThat(config.timeZone()).isEqualTo(ZoneId.systemDefault());
+        assertThat(config.pageDefault()).isEqualTo(100);
+        assertThat(config.pageMax()).isEqualTo(1000);
+        assertThat(config.keySecret()).isEmpty();
+        assertThat(config.sample()).isEmpty();
+        assertThat(config.corsOrigins()).isEmpty();
+        assertThat(config.warnings()).isEmpty();
+    }
+
+    @Test
+    void takes_an_empty_value_for_none() {
+        for (Setting setting : Setting.values()) {
+            assertThat(Settings.read(setting.name(), "")).as(setting.variable()).isEqualTo(Settings.read());
+        }
+    }
+
+    @Test
+    void keeps_data_where_xdg_says_if_that_is_absolute() {
+        assertThat(Settings.directory(Map.of("XDG_DATA_HOME", "/srv/share"), Settings.machine("Linux", "/home/dent")))
+                .isEqualTo(Path.of("/srv/share/proctp"));
+        assertThat(Settings.directory(Map.of("XDG_DATA_HOME", "share"), Settings.machine("Linux", "/home/dent")))
+                .isEqualTo(Path.of("/home/dent/.local/share/proctp"));
+    }
+
+    @Test
+    void keeps_data_where_windows_does() {
+        // absolute here as C:\ is there
+        assertThat(Settings.directory(Map.of("LOCALAPPDATA", "/C/Local"), Settings.machine("Windows 11", "/C/dent")))
+                .isEqualTo(Path.of("/C/Local/proctp"));
+        assertThat(Settings.directory(Map.of(), Settings.machine("Windows 11", "/C/dent")))
+                .isEqualTo(Path.of("/C/dent/AppData/Local/proctp"));
+    }
+
+    @Test
+    void is_wrong_for_a_user_without_a_home() {
+        for (String home : new String[] {null, "?"}) {
+            assertThatThrownBy(() -> Settings.directory(Map.of(), Settings.machine("Linux", home)))
+                    .isInstanceOf(ConfigException.class)
+                    .hasMessage("PROCTP_DATA_DIR is not set and this user has no home directory: set it to the directory"
+                            + " in which the embedded database shall live.");
+        }
+    }
+
+    @Test
+    void is_described_for_the_help() {
+        assertThat(Setting.values()).hasSize(12).allSatisfy(setting -> {
+            assertThat(setting.variable()).isEqualTo("PROCTP_" + setting.name());
+            assertThat(setting.defaultText()).isNotBlank();
+            assertThat(setting.meaning()).isNotBlank().doesNotContain("\n");
+        });
+    }
+}
