@@ -107,13 +107,4 @@ class FirstStartOfTheEmbeddedDatabaseTest {
         String[] afterTheName = status.substring(status.lastIndexOf(')') + 2).split(" ");
         assertThat(afterTheName[3]).as("session").isEqualTo(pid);
     }
-
-    @Test
-    void hands_no_secret_of_the_service_to_the_server() throws Exception {
-        Path processes = Path.of("/proc");
-        assumeTrue(Files.isDirectory(processes));
-        String pid = Files.readAllLines(directory.resolve("data").resolve("postmaster.pid")).get(0);
-        assertThat(Files.readString(processes.resolve(pid).resolve("environ"))).contains("LC_ALL=C")
-                .doesNotContain("PROCTP_");
-    }
 }

@@ -19,11 +19,13 @@ final class KilledService {
         Thread.sleep(Long.MAX_VALUE);
     }
 
-    /** Starts the JVM and does not wait for it. */
+    /** Starts the JVM, with a secret in its environment, and does not wait for it. */
     static Process launch(Path directory) throws IOException {
-        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-                KilledService.class.getName(), directory.toString()).redirectErrorStream(true).start();
+                KilledService.class.getName(), directory.toString()).redirectErrorStream(true);
+        builder.environment().put("PROCTP_KEY_SECRET", "hush hush hush hush");
+        return builder.start();
     }
 
     /** The first line that the JVM says. */

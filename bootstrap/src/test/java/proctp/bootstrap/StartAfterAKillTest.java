@@ -2,6 +2,7 @@ package proctp.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,6 +45,20 @@ class StartAfterAKillTest {
     }
 
     @Test
+    void the_server_that_outlives_the_service_knows_none_of_its_secrets() throws Exception {
+        Path processes = Path.of("/proc");
+        assumeTrue(Files.isDirectory(processes));
+        Path directory = OfficeDirectory.used(temporary);
+        service = KilledService.launch(directory);
+        assertThat(KilledService.firstLine(service)).isEqualTo("ready");
+        String pid = Long.toString(postmaster(directory).pid());
+        assertThat(Files.readString(processes.resolve(pid).resolve("environ"))).contains("LC_ALL=C")
+                .doesNotContain("hush");
+        service.destroyForcibly().waitFor();
+        EmbeddedDatabase.start(directory).close();
+    }
+
+    @Test
     void a_process_that_only_has_the_old_number_is_left_alone() throws Exception {
         Path directory = OfficeDirectory.used(temporary);
         service = new ProcessBuilder("sleep", "60").start();
@@ -69,6 +84,7 @@ class StartAfterAKillTest {
         service = KilledService.launch(directory);
         while (PrivateFiles.startingWith(directory, "data.new").isEmpty()) {
             assertThat(service.isAlive()).isTrue();
+            assertThat(directory.resolve("data")).doesNotExist();
             Thread.sleep(5);
         }
         service.destroyForcibly().waitFor();
