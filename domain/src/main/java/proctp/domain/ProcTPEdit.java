@@ -1,5 +1,7 @@
 package proctp.domain;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +41,10 @@ public record ProcTPEdit(
 
         private static final int LONG_TEXT = 255;
 
-        private final List<String> faults = new ArrayList<>();
+        /** More than there are members: all real faults are named, and a flood of invented names is not echoed. */
+        private static final int MOST_FAULTS = 40;
+
+        private final List<Refusal> faults = new ArrayList<>();
         private DefNum priority;
         private String toothNumTP;
         private String surf;
@@ -135,14 +140,15 @@ public record ProcTPEdit(
             return this;
         }
 
-        /** Notes that what was sent for a member is not even of its type. The sentence names the member. */
-        public Builder fault(String sentence) {
-            faults.add(sentence);
+        /** Notes what else is wrong with what was sent. The sentence names the member. */
+        public Builder fault(Refusal.Kind kind, String sentence) {
+            faults.add(new Refusal(kind, sentence));
             return this;
         }
 
         private Builder text(String member, int longest, String value, Consumer<String> set) {
-            Text.fault(member, longest, value).ifPresentOrElse(faults::add, () -> set.accept(value));
+            Text.fault(member, longest, value).ifPresentOrElse(
+                    sentence -> fault(Refusal.Kind.FIELD_INVALID, sentence), () -> set.accept(value));
             return this;
         }
 
@@ -150,15 +156,15 @@ public record ProcTPEdit(
          * The edit, if every member is as it must be.
          *
          * @param isTxPriority whether the practice has a definition of category 20 with that key; asked at most once
-         * @throws Refusal {@code FIELD_INVALID}, naming every fault
+         * @throws Refusal of the first fault's kind, naming every fault
          */
         public ProcTPEdit build(Predicate<DefNum> isTxPriority) {
             if (priority != null && !priority.equals(DefNum.NONE) && !isTxPriority.test(priority)) {
-                faults.add("Priority must be 0 or the DefNum of a definition of category 20 (TxPriorities), which "
-                        + priority.value() + " is not.");
+                fault(Refusal.Kind.FIELD_INVALID, "Priority must be 0 or the DefNum of a definition of category 20"
+                        + " (TxPriorities), which " + priority.value() + " is not.");
             }
             if (!faults.isEmpty()) {
-                throw new Refusal(Refusal.Kind.FIELD_INVALID, String.join(" ", faults));
+                throw new Refusal(faults.get(0).kind(), sentences());
             }
             return new ProcTPEdit(
                     Optional.ofNullable(priority), Optional.ofNullable(toothNumTP), Optional.ofNullable(surf),
@@ -166,6 +172,12 @@ public record ProcTPEdit(
                     Optional.ofNullable(priInsAmt), Optional.ofNullable(secInsAmt), Optional.ofNullable(patAmt),
                     Optional.ofNullable(discount), Optional.ofNullable(prognosis), Optional.ofNullable(dx),
                     Optional.ofNullable(procAbbr), Optional.ofNullable(feeAllowed));
+        }
+
+        private String sentences() {
+            String named = faults.stream().limit(MOST_FAULTS).map(Refusal::sentence).collect(joining(" "));
+            int more = faults.size() - MOST_FAULTS;
+            return more > 0 ? named + " And " + more + " more." : named;
         }
     }
 }

@@ -1,0 +1,23 @@
+package proctp.http;
+
+import proctp.domain.DefCat;
+import proctp.domain.Definition;
+import tools.jackson.core.JsonGenerator;
+
+/** Writes a Definition: the vendor's members in its order. */
+final class DefinitionJson {
+
+    private DefinitionJson() {
+    }
+
+    static void write(JsonGenerator json, Definition definition) {
+        json.writeStartObject();
+        json.writeNumberProperty("DefNum", definition.num().value());
+        json.writeStringProperty("ItemName", definition.itemName());
+        json.writeStringProperty("ItemValue", definition.itemValue());
+        json.writeNumberProperty("Category", definition.category());
+        json.writeStringProperty("category", DefCat.nameOf(definition.category()));
+        json.writeStringProperty("isHidden", WireFormat.bool(definition.isHidden()));
+        json.writeEndObject();
+    }
+}

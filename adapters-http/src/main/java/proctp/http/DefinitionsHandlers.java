@@ -1,0 +1,26 @@
+package proctp.http;
+
+import io.javalin.http.Context;
+import java.util.List;
+import proctp.application.port.Definitions;
+import proctp.domain.Definition;
+
+/** {@code /definitions} */
+final class DefinitionsHandlers {
+
+    private final HttpServer.Settings settings;
+    private final Definitions definitions;
+
+    DefinitionsHandlers(HttpServer.Settings settings, Definitions definitions) {
+        this.settings = settings;
+        this.definitions = definitions;
+    }
+
+    void list(Context context) {
+        QueryParams params = QueryParams.ofList(context, "Category", "includeHidden");
+        params.format(settings);
+        List<Definition> found = definitions.list(ApiKeyFilter.caller(context),
+                params.number("Category"), params.flag("includeHidden"), params.page(settings));
+        Answers.list(context, found, DefinitionJson::write);
+    }
+}

@@ -1,0 +1,85 @@
+package proctp.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import proctp.domain.Refusal;
+
+/** What every request meets first, whatever becomes of it: its id, the headers of every answer, and what is never served. */
+final class EdgeHandler extends Handler.Wrapper {
+
+    static final String REQUEST_ID_HEADER = "X-Request-Id";
+
+    private static final String REQUEST_ID = "proctp.requestId";
+    private static final Pattern SANE_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    /** The library would take the request for one of another method: a reader's key could then write. */
+    private static final List<String> METHOD_OVERRIDES =
+            List.of("X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override");
+
+    private final CrossOrigin crossOrigin;
+
+    EdgeHandler(CrossOrigin crossOrigin) {
+        this.crossOrigin = crossOrigin;
+    }
+
+    /** The id of a request, to be quoted by a client and found in the log. */
+    static String requestId(HttpServletRequest request) {
+        return (String) request.getAttribute(REQUEST_ID);
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        HttpFields headers = request.getHeaders();
+        prepare(request, response);
+        if (crossOrigin.answersPreflight(request, response)) {
+            response.write(true, null, callback);
+            return true;
+        }
+        if (METHOD_OVERRIDES.stream().anyMatch(headers::contains)) {
+            refuse(request, response, callback, new Refusal(Refusal.Kind.METHOD_OVERRIDE,
+                    "The method cannot be overridden by a header. Send the request with the method that is meant."));
+            return true;
+        }
+        if (headers.contains("Sec-WebSocket-Version")) {
+            refuse(request, response, callback,
+                    new Refusal(Refusal.Kind.REQUEST_INVALID, "WebSockets are not spoken here."));
+            return true;
+        }
+        return super.handle(request, response, callback);
+    }
+
+    /** Gives the request its id, and the answer the headers that every answer has. */
+    static void prepare(Request request, Response response) {
+        String offered = request.getHeaders().get(REQUEST_ID_HEADER);
+        String id = (String) request.getAttribute(REQUEST_ID);
+        if (id == null) {
+            id = offered != null && SANE_ID.matcher(offered).matches() ? offered : UUID.randomUUID().toString();
+            request.setAttribute(REQUEST_ID, id);
+        }
+        HttpFields.Mutable headers = response.getHeaders();
+        headers.put(REQUEST_ID_HEADER, id);
+        headers.put(HttpHeader.CACHE_CONTROL, "no-store");
+        headers.put("X-Content-Type-Options", "nosniff");
+    }
+
+    /** Answers with a refusal where no route is involved. */
+    static void refuse(Request request, Response response, Callback callback, Refusal refusal) {
+        Errors.Answer answer = Errors.answer(
+                refusal, request.getHeaders().get(HttpHeader.ACCEPT), (String) request.getAttribute(REQUEST_ID));
+        response.setStatus(answer.status());
+        response.getHeaders().put(new HttpField(Errors.CODE_HEADER, answer.code()));
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.contentType());
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.body().length);
+        response.write(true, ByteBuffer.wrap(answer.body()), callback);
+    }
+}

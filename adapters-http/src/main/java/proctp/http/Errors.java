@@ -1,0 +1,141 @@
+package proctp.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.EOFException;
+import java.util.Arrays;
+import java.util.Locale;
+import org.eclipse.jetty.http.HttpException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import proctp.domain.Refusal;
+
+/**
+ * The only map from what went wrong to what a client gets. A refusal's sentence is for the client; of everything else it
+ * learns a fixed sentence and the request's id, and the operator's log the cause.
+ */
+final class Errors {
+
+    static final String CODE_HEADER = "Error-Code";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+    /** A failure as it goes out. */
+    record Answer(int status, String code, String contentType, byte[] body) {
+    }
+
+    private Errors() {
+    }
+
+    /** Answers with a refusal. */
+    static void write(Context context, Refusal refusal) {
+        Answer answer = answer(refusal, context.header("Accept"), EdgeHandler.requestId(context.req()));
+        context.status(answer.status()).header(CODE_HEADER, answer.code());
+        if (answer.status() == 401) {
+            context.header("WWW-Authenticate", "ODFHIR");
+        }
+        Answers.bytes(context, answer.contentType(), answer.body());
+    }
+
+    /** Answers when something other than a refusal escaped: the request's own framing, or else a bug. */
+    static void unexpected(Exception failure, Context context) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof HttpException framing) {
+                write(context, unrouted(framing.getCode()));
+                return;
+            }
+            if (cause instanceof HttpResponseException library) {
+                write(context, unrouted(library.getStatus()));
+                return;
+            }
+            if (cause instanceof EOFException) {
+                write(context, unrouted(400));
+                return;
+            }
+        }
+        String requestId = EdgeHandler.requestId(context.req());
+        LOG.error("Request {} failed", requestId, failure);
+        write(context, internal(requestId));
+    }
+
+    /** Answers when the JVM itself is in trouble; there may be no memory left to do more. */
+    static void fatal(HttpServletResponse response, Error trouble) {
+        LOG.error("Request {} failed", response.getHeader(EdgeHandler.REQUEST_ID_HEADER), trouble);
+        response.setStatus(500);
+        response.setContentType(null);
+    }
+
+    /** The refusal for a request that the server itself turned away with this status, before any route saw it. */
+    static Refusal unrouted(int status) {
+        return switch (status) {
+            case 413 -> new Refusal(Refusal.Kind.BODY_TOO_LARGE,
+                    "The body is too large. At most " + HttpServer.MAX_BODY + " bytes are read.");
+            case 414 -> new Refusal(Refusal.Kind.TARGET_TOO_LONG, "The URL is too long.");
+            case 417 -> new Refusal(Refusal.Kind.EXPECTATION_FAILED, "The header Expect can only be '100-continue'.");
+            case 431 -> new Refusal(Refusal.Kind.HEADERS_TOO_LARGE, "The headers are too large.");
+            case 501 -> new Refusal(Refusal.Kind.METHOD_UNKNOWN, "The request's method or coding is not known here.");
+            case 503 -> new Refusal(Refusal.Kind.UNAVAILABLE, "The service is stopping. Try again in a few seconds.");
+            case 505 -> new Refusal(Refusal.Kind.VERSION_UNKNOWN, "Only HTTP/1.1 and HTTP/1.0 are spoken here.");
+            default -> new Refusal(Refusal.Kind.REQUEST_INVALID, "The request is not well-formed HTTP.");
+        };
+    }
+
+    /** What a client learns of a bug. */
+    static Refusal internal(String requestId) {
+        return new Refusal(Refusal.Kind.INTERNAL,
+                "The service failed on this request. Nothing is wrong with it; quote request " + requestId + ".");
+    }
+
+    /** A refusal as it goes out. */
+    static Answer answer(Refusal refusal, String accept, String requestId) {
+        int status = status(refusal.kind());
+        String code = refusal.kind().name();
+        if (!wantsProblem(accept)) {
+            byte[] body = Json.bytes(json -> json.writeString(refusal.sentence()));
+            return new Answer(status, code, Answers.JSON, body);
+        }
+        byte[] body = Json.bytes(json -> {
+            json.writeStartObject();
+            json.writeStringProperty("type", "urn:proctp:error:" + code);
+            json.writeStringProperty("title", title(code));
+            json.writeNumberProperty("status", status);
+            json.writeStringProperty("detail", refusal.sentence());
+            json.writeStringProperty("code", code);
+            json.writeStringProperty("instance", requestId);
+            json.writeEndObject();
+        });
+        return new Answer(status, code, "application/problem+json", body);
+    }
+
+    private static int status(Refusal.Kind kind) {
+        return switch (kind) {
+            case KEY_INVALID, NOT_AUTHORIZED -> 401;
+            case RESOURCE_INVALID, PROC_TP_NOT_FOUND, TREAT_PLAN_NOT_FOUND -> 404;
+            case METHOD_INVALID, PARAMETER_REQUIRED, PARAMETER_INVALID, PARAMETER_UNKNOWN, PARAMETER_REPEATED,
+                    BODY_REQUIRED, BODY_INVALID, CONTENT_TYPE_INVALID,
+                    FIELD_INVALID, FIELD_UNKNOWN, FIELD_READ_ONLY, FIELD_REPEATED,
+                    TREAT_PLAN_SIGNED, TREAT_PLAN_NOT_SAVED, METHOD_OVERRIDE, REQUEST_INVALID -> 400;
+            case BODY_TOO_LARGE -> 413;
+            case TARGET_TOO_LONG -> 414;
+            case EXPECTATION_FAILED -> 417;
+            case HEADERS_TOO_LARGE -> 431;
+            case METHOD_UNKNOWN -> 501;
+            case VERSION_UNKNOWN -> 505;
+            case UNAVAILABLE -> 503;
+            case INTERNAL -> 500;
+        };
+    }
+
+    private static boolean wantsProblem(String accept) {
+        return accept != null && Arrays.stream(accept.split(","))
+                .map(type -> type.strip().toLowerCase(Locale.ROOT))
+                .anyMatch(type -> type.equals("application/problem+json")
+                        || type.startsWith("application/problem+json;") && !type.matches(".*;\\s*q=0(\\.0*)?"));
+    }
+
+    private static String title(String code) {
+        String words = code.replace('_', ' ').toLowerCase(Locale.ROOT);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

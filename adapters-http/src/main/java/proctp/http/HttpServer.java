@@ -1,0 +1,122 @@
+package proctp.http;
+
+import static java.util.Objects.requireNonNull;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.time.ZoneId;
+import java.util.Set;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
+import proctp.application.UseCases;
+
+/** The API as a server: listens from {@link #start} to {@link #close}. */
+public final class HttpServer implements AutoCloseable {
+
+    /** The longest body that is read, in bytes: a ProcTP with every text at its limit and every character escaped fits. */
+    static final int MAX_BODY = 256 * 1024;
+
+    /** The longest request line and headers together, in bytes: a list of 1,000 plan numbers fits. */
+    private static final int MAX_HEAD = 32 * 1024;
+
+    /** How long requests in flight may go on when the server is told to stop. */
+    private static final int STOP_MILLISECONDS = 10_000;
+
+    /** The first Java release that has threads cheap enough to give one to every request. */
+    private static final int VIRTUAL_THREADS = 21;
+
+    /**
+     * What an operator can set.
+     *
+     * @param host        the address to listen on
+     * @param port        the port; 0 takes a free one
+     * @param zone        the practice's time zone, in which date-times are written and read
+     * @param pageDefault rows of a page when the client names no Limit
+     * @param pageMax     rows of a page at most
+     * @param corsOrigins the origins whose pages may call from a browser
+     */
+    public record Settings(String host, int port, ZoneId zone, int pageDefault, int pageMax, Set<String> corsOrigins) {
+
+        public Settings {
+            requireNonNull(host);
+            requireNonNull(zone);
+            corsOrigins = Set.copyOf(corsOrigins);
+        }
+    }
+
+    private final Javalin javalin;
+
+    private HttpServer(Javalin javalin) {
+        this.javalin = javalin;
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @throws UncheckedIOException when the address cannot be had, caused by a {@link BindException} with a sentence
+     */
+    public static HttpServer start(Settings settings, UseCases useCases) {
+        Routes routes = new Routes(settings, useCases);
+        Javalin javalin = Javalin.create(config -> {
+            quiet(config);
+            config.http.compressionStrategy = CompressionStrategy.NONE;
+            config.http.maxRequestSize = MAX_BODY;
+            config.router.caseInsensitiveRoutes = true;
+            config.router.javaLangErrorHandler(Errors::fatal);
+            config.concurrency.useVirtualThreads = Runtime.version().feature() >= VIRTUAL_THREADS;
+            config.jetty.modifyHttpConfiguration(http -> {
+                http.setRequestHeaderSize(MAX_HEAD);
+                http.setUriCompliance(UriCompliance.DEFAULT);
+            });
+            config.jetty.modifyServletContextHandler(servlets -> servlets.setErrorHandler(new UnroutedErrors()));
+            config.jetty.modifyServer(server -> edge(server, settings));
+            routes.register(config.routes);
+        });
+        try {
+            return new HttpServer(javalin.start(settings.host(), settings.port()));
+        } catch (JavalinBindException taken) {
+            throw new UncheckedIOException(new BindException(
+                    "Cannot listen on " + settings.host() + ":" + settings.port() + ": " + reason(taken)));
+        }
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Lets requests in flight finish, for a bounded time, and stops. */
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    private static void quiet(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+    }
+
+    /** What happens to a request before there is a route: from the outside in, the last one inserted is outermost. */
+    private static void edge(Server server, Settings settings) {
+        server.insertHandler(new SizeLimitHandler(MAX_BODY, -1));
+        server.insertHandler(new EdgeHandler(new CrossOrigin(settings.corsOrigins())));
+        server.insertHandler(new GracefulHandler());
+        server.setErrorHandler(new UnroutedErrors());
+        server.setStopTimeout(STOP_MILLISECONDS);
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getMessage();
+    }
+}

@@ -1,0 +1,50 @@
+package proctp.http;
+
+import io.javalin.http.Context;
+import java.util.List;
+import proctp.application.UseCases;
+import proctp.domain.ProcTP;
+import proctp.domain.ProcTPNum;
+import proctp.domain.TreatPlanNum;
+
+/** {@code /proctps} */
+final class ProcTPsHandlers {
+
+    private final HttpServer.Settings settings;
+    private final WireFormat format;
+    private final UseCases useCases;
+
+    ProcTPsHandlers(HttpServer.Settings settings, UseCases useCases) {
+        this.settings = settings;
+        this.format = WireFormat.vendors(settings.zone());
+        this.useCases = useCases;
+    }
+
+    void list(Context context) {
+        QueryParams params = QueryParams.ofList(context, "TreatPlanNum");
+        TreatPlanNum plan = new TreatPlanNum(params.requiredNumber("TreatPlanNum"));
+        WireFormat wanted = params.format(settings);
+        List<ProcTP> rows = useCases.listProcTPs().list(ApiKeyFilter.caller(context), plan, params.page(settings));
+        Answers.list(context, rows, (json, row) -> ProcTPJson.write(json, row, wanted));
+    }
+
+    void update(Context context) {
+        ProcTPNum num = num(context);
+        ProcTPEditJson body = ProcTPEditJson.read(context, Handling.of(context));
+        ProcTP row = useCases.editProcTP().edit(ApiKeyFilter.caller(context), num, body.edit());
+        if (!body.ignored().isEmpty()) {
+            context.header("Ignored-Fields", String.join(", ", body.ignored()));
+        }
+        Answers.one(context, row, (json, stored) -> ProcTPJson.write(json, stored, format));
+    }
+
+    void delete(Context context) {
+        useCases.deleteProcTP().delete(ApiKeyFilter.caller(context), num(context));
+        Answers.empty(context);
+    }
+
+    private static ProcTPNum num(Context context) {
+        QueryParams.refuseAny(context);
+        return new ProcTPNum(Numbers.parameter("ProcTPNum", context.pathParam("ProcTPNum")));
+    }
+}

@@ -1,0 +1,147 @@
+package proctp.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import proctp.application.Page;
+import proctp.domain.Refusal;
+
+/** The parameters of a request, read strictly: each is known, given once and well-formed, or the request is refused. */
+final class QueryParams {
+
+    private static final String LIMIT = "Limit";
+    private static final String OFFSET = "Offset";
+    private static final String DATE_FORMAT = "DateFormatString";
+    private static final String DATE_TIME_FORMAT = "DateTimeFormatString";
+
+    private final Map<String, String> values = new HashMap<>();
+
+    private QueryParams() {
+    }
+
+    /** The parameters of a list: those named, and those that every list takes. */
+    static QueryParams ofList(Context context, String... names) {
+        List<String> common = List.of(LIMIT, OFFSET, DATE_FORMAT, DATE_TIME_FORMAT);
+        return read(context, Stream.concat(Arrays.stream(names), common.stream()).toList());
+    }
+
+    /** Refuses any parameter. */
+    static void refuseAny(Context context) {
+        read(context, List.of());
+    }
+
+    private static QueryParams read(Context context, List<String> names) {
+        QueryParams params = new QueryParams();
+        String query = context.queryString();
+        if (query != null) {
+            Arrays.stream(query.split("&")).filter(pair -> !pair.isEmpty()).forEach(pair -> params.add(pair, names));
+        }
+        return params;
+    }
+
+    private void add(String pair, List<String> names) {
+        int equals = pair.indexOf('=');
+        String sentName = decode(equals < 0 ? pair : pair.substring(0, equals));
+        String name = names.stream().filter(sentName::equalsIgnoreCase).findFirst()
+                .orElseThrow(() -> new Refusal(Refusal.Kind.PARAMETER_UNKNOWN,
+                        "'" + Echo.of(sentName) + "' is not a valid parameter"));
+        String value = decode(equals < 0 ? "" : pair.substring(equals + 1));
+        if (values.putIfAbsent(name, value) != null) {
+            throw new Refusal(Refusal.Kind.PARAMETER_REPEATED, name + " is given more than once.");
+        }
+    }
+
+    /** The value as text. */
+    Optional<String> text(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    /** The value as a whole number. */
+    Optional<Long> number(String name) {
+        return text(name).map(value -> Numbers.parameter(name, value));
+    }
+
+    /** The value as a whole number that has to be there. */
+    long requiredNumber(String name) {
+        return number(name).orElseThrow(
+                () -> new Refusal(Refusal.Kind.PARAMETER_REQUIRED, name + " is required."));
+    }
+
+    /** The value as {@code true} or {@code false}; false when it is not given. */
+    boolean flag(String name) {
+        return switch (text(name).orElse("false")) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw Numbers.invalid(name);
+        };
+    }
+
+    /** Which page is wanted. A Limit above the cap is the cap, however many digits it has. */
+    Page page(HttpServer.Settings settings) {
+        long offset = number(OFFSET).orElse(0L);
+        if (offset < 0) {
+            throw Numbers.invalid(OFFSET);
+        }
+        return new Page(text(LIMIT).map(limit -> limit(limit, settings.pageMax())).orElse(settings.pageDefault()), offset);
+    }
+
+    private static int limit(String limit, int cap) {
+        if (!limit.matches("[1-9][0-9]*+")) {
+            throw Numbers.invalid(LIMIT);
+        }
+        return (int) Math.min(Numbers.whole(limit).orElse(Long.MAX_VALUE), cap);
+    }
+
+    /** How this answer is to write dates. */
+    WireFormat format(HttpServer.Settings settings) {
+        return new WireFormat(settings.zone(), pattern(DATE_FORMAT), pattern(DATE_TIME_FORMAT));
+    }
+
+    private Optional<DatePattern> pattern(String name) {
+        return text(name).map(pattern -> DatePattern.parse(name, pattern));
+    }
+
+    private static String decode(String encoded) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(encoded.length());
+        for (int i = 0; i < encoded.length(); i++) {
+            char c = encoded.charAt(i);
+            if (c == '%') {
+                bytes.write(hexDigit(encoded, i + 1) << 4 | hexDigit(encoded, i + 2));
+                i += 2;
+            } else if (c > '~') {
+                throw malformed();
+            } else {
+                bytes.write(c == '+' ? ' ' : c);
+            }
+        }
+        try {
+            return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray())).toString();
+        } catch (CharacterCodingException notUtf8) {
+            throw malformed();
+        }
+    }
+
+    private static int hexDigit(String encoded, int at) {
+        char c = at < encoded.length() ? encoded.charAt(at) : 'x';
+        // Character.digit takes the digits of other scripts, too
+        int value = c <= 'f' ? Character.digit(c, 16) : -1;
+        if (value < 0) {
+            throw malformed();
+        }
+        return value;
+    }
+
+    private static Refusal malformed() {
+        return new Refusal(Refusal.Kind.PARAMETER_INVALID,
+                "The query is not well-formed: it must be percent-encoded UTF-8.");
+    }
+}

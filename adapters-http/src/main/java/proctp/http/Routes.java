@@ -1,0 +1,121 @@
+package proctp.http;
+
+import static io.javalin.http.HandlerType.DELETE;
+import static io.javalin.http.HandlerType.GET;
+import static io.javalin.http.HandlerType.HEAD;
+import static io.javalin.http.HandlerType.OPTIONS;
+import static io.javalin.http.HandlerType.PUT;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import io.javalin.http.NotFoundResponse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import proctp.application.Permission;
+import proctp.application.UseCases;
+import proctp.domain.Refusal;
+
+/** The whole surface of the API: one line for each thing that a client can do, and what is said to one that does another. */
+final class Routes {
+
+    /** Open Dental's own prefix, and none, as the examples of its documentation are written. */
+    private static final List<String> PREFIXES = List.of("/api/v1", "");
+
+    private record Route(HandlerType method, String path, Permission permission, Handler handler) {
+    }
+
+    private final List<Route> routes;
+    private final ApiKeyFilter apiKeyFilter;
+
+    Routes(HttpServer.Settings settings, UseCases useCases) {
+        ProcTPsHandlers procTPs = new ProcTPsHandlers(settings, useCases);
+        TreatPlansHandlers treatPlans = new TreatPlansHandlers(settings, useCases.treatPlans());
+        DefinitionsHandlers definitions = new DefinitionsHandlers(settings, useCases.definitions());
+        apiKeyFilter = new ApiKeyFilter(useCases.authenticate());
+        routes = List.of(
+                new Route(GET, "/proctps", Permission.READ_ALL, procTPs::list),
+                new Route(PUT, "/proctps/{ProcTPNum}", Permission.ALL_OTHERS, procTPs::update),
+                new Route(DELETE, "/proctps/{ProcTPNum}", Permission.ALL_OTHERS, procTPs::delete),
+                new Route(GET, "/treatplans", Permission.READ_ALL, treatPlans::list),
+                new Route(GET, "/definitions", Permission.READ_ALL, definitions::list));
+    }
+
+    /** Tells the server all of it. */
+    void register(RoutesConfig config) {
+        config.before(apiKeyFilter::authenticate);
+        routes.forEach(route -> {
+            add(config, route.method(), route.path(), permitted(route));
+            if (route.method() == GET) {
+                add(config, HEAD, route.path(), permitted(route));
+            }
+        });
+        routes.stream().collect(groupingBy(Route::path)).forEach((path, offered) -> {
+            String allow = allowed(offered);
+            add(config, OPTIONS, path, context -> Answers.empty(context.header("Allow", allow)));
+        });
+        config.exception(NotFoundResponse.class, (unmatched, context) -> Errors.write(context, notOffered(context)));
+        config.exception(Refusal.class, (refusal, context) -> Errors.write(context, refusal));
+        config.exception(Exception.class, Errors::unexpected);
+    }
+
+    private static void add(RoutesConfig config, HandlerType method, String path, Handler handler) {
+        PREFIXES.forEach(prefix -> config.addHttpHandler(method, prefix + path, handler));
+    }
+
+    private static Handler permitted(Route route) {
+        return context -> {
+            ApiKeyFilter.require(context, route.permission());
+            route.handler().handle(context);
+        };
+    }
+
+    private static String allowed(List<Route> offered) {
+        return offered.stream()
+                .flatMap(route -> route.method() == GET ? Stream.of(GET, HEAD) : Stream.of(route.method()))
+                .map(HandlerType::name)
+                .collect(toCollection(() -> new TreeSet<>(List.of(OPTIONS.name()))))
+                .stream().collect(joining(", "));
+    }
+
+    /** Why no route takes this request, in the vendor's words (seen on live systems). */
+    private Refusal notOffered(Context context) {
+        List<String> path = segments(context.path());
+        String method = context.method().name();
+        if (path.isEmpty()) {
+            return new Refusal(Refusal.Kind.RESOURCE_INVALID,
+                    "No resource is named. Call /api/v1/treatplans, /api/v1/proctps or /api/v1/definitions.");
+        }
+        Optional<String> resource = resources().filter(name -> name.equalsIgnoreCase(path.get(0))).findFirst();
+        if (resource.isEmpty()) {
+            return new Refusal(Refusal.Kind.RESOURCE_INVALID, Echo.of(path.get(0)) + " is not a valid resource.");
+        }
+        if (path.size() == 1 && routes.stream().anyMatch(
+                route -> route.method().name().equals(method) && route.path().equals("/" + resource.get() + "/{ProcTPNum}"))) {
+            return new Refusal(Refusal.Kind.PARAMETER_REQUIRED, "ProcTPNum is required in the URL.");
+        }
+        String subAction = path.stream().skip(1).filter(segment -> !segment.matches("-?[0-9]+")).findFirst().orElse("");
+        return new Refusal(Refusal.Kind.METHOD_INVALID,
+                resource.get() + " " + Echo.of(method) + " " + Echo.of(subAction) + " is not a valid method.");
+    }
+
+    private Stream<String> resources() {
+        return routes.stream().map(route -> segments(route.path()).get(0)).distinct();
+    }
+
+    private static List<String> segments(String path) {
+        List<String> segments = new ArrayList<>(Arrays.stream(path.split("/")).filter(part -> !part.isEmpty()).toList());
+        if (segments.size() >= 2 && segments.get(0).equalsIgnoreCase("api") && segments.get(1).equalsIgnoreCase("v1")) {
+            return segments.subList(2, segments.size());
+        }
+        return segments;
+    }
+}

@@ -1,0 +1,57 @@
+package proctp.http;
+
+import io.javalin.http.Context;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import proctp.application.TreatPlanFilter;
+import proctp.application.port.TreatPlans;
+import proctp.domain.Refusal;
+import proctp.domain.TreatPlan;
+
+/** {@code /treatplans} */
+final class TreatPlansHandlers {
+
+    private static final Pattern DATE_TIME =
+            Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}");
+
+    private final HttpServer.Settings settings;
+    private final TreatPlans treatPlans;
+
+    TreatPlansHandlers(HttpServer.Settings settings, TreatPlans treatPlans) {
+        this.settings = settings;
+        this.treatPlans = treatPlans;
+    }
+
+    void list(Context context) {
+        QueryParams params = QueryParams.ofList(context, "PatNum", "TPStatus", "SecDateTEdit");
+        TreatPlanFilter filter = new TreatPlanFilter(
+                params.number("PatNum"),
+                params.text("TPStatus").map(TreatPlansHandlers::status),
+                params.text("SecDateTEdit").map(this::dateTime));
+        WireFormat format = params.format(settings);
+        List<TreatPlan> found = treatPlans.list(ApiKeyFilter.caller(context), filter, params.page(settings));
+        Answers.list(context, found, (json, plan) -> TreatPlanJson.write(json, plan, format));
+    }
+
+    private static TreatPlan.Status status(String name) {
+        return Arrays.stream(TreatPlan.Status.values())
+                .filter(status -> status.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Numbers.invalid("TPStatus"));
+    }
+
+    private Instant dateTime(String text) {
+        try {
+            if (DATE_TIME.matcher(text).matches()) {
+                return LocalDateTime.parse(text.replace(' ', 'T')).atZone(settings.zone()).toInstant();
+            }
+        } catch (DateTimeException noSuchDay) {
+            // refused below, like any other text that names no time
+        }
+        throw new Refusal(Refusal.Kind.PARAMETER_INVALID, "SecDateTEdit format must be yyyy-MM-dd HH:mm:ss.");
+    }
+}

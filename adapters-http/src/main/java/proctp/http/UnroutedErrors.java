@@ -1,0 +1,20 @@
+package proctp.http;
+
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/** Answers in our form where the server itself turns a request away; its own answers would be pages of HTML. */
+final class UnroutedErrors extends ErrorHandler {
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        EdgeHandler.prepare(request, response);
+        int status = request.getAttribute(ERROR_STATUS) instanceof Integer known ? known : response.getStatus();
+        EdgeHandler.refuse(request, response, callback, status == 500
+                ? Errors.internal(response.getHeaders().get(EdgeHandler.REQUEST_ID_HEADER))
+                : Errors.unrouted(status));
+        return true;
+    }
+}

@@ -1,0 +1,78 @@
+package proctp.http;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import proctp.domain.Money;
+
+/**
+ * How single values are written: the vendor's formats, and its stand-ins for what is not there.
+ *
+ * @param zone     the practice's time zone
+ * @param date     how this answer writes dates, when the client asked for something else than {@code yyyy-MM-dd}
+ * @param dateTime how this answer writes date-times, when the client asked for something else than
+ *                 {@code yyyy-MM-dd HH:mm:ss}
+ */
+record WireFormat(ZoneId zone, Optional<DatePattern> date, Optional<DatePattern> dateTime) {
+
+    /** What the vendor writes for no date; it lives here and nowhere else. */
+    private static final LocalDateTime NO_DATE = LocalDateTime.of(1, 1, 1, 0, 0, 0);
+
+    /** As the vendor writes dates when nothing else is asked for. */
+    static WireFormat vendors(ZoneId zone) {
+        return new WireFormat(zone, Optional.empty(), Optional.empty());
+    }
+
+    /** A date, {@code 0001-01-01} for none. */
+    String date(Optional<LocalDate> value) {
+        LocalDateTime day = value.map(LocalDate::atStartOfDay).orElse(NO_DATE);
+        return date.map(pattern -> pattern.format(day, zone)).orElseGet(() -> day.toLocalDate().toString());
+    }
+
+    /** A date-time in the practice's zone. */
+    String dateTime(Instant value) {
+        return write(LocalDateTime.ofInstant(value, zone));
+    }
+
+    /** A date-time in the practice's zone, {@code 0001-01-01 00:00:00} for none. */
+    String dateTime(Optional<Instant> value) {
+        return value.map(this::dateTime).orElseGet(() -> write(NO_DATE));
+    }
+
+    private String write(LocalDateTime time) {
+        return dateTime.map(pattern -> pattern.format(time, zone)).orElseGet(() -> {
+            StringBuilder text = new StringBuilder(19).append(time.toLocalDate()).append(' ');
+            twoDigits(text, time.getHour()).append(':');
+            twoDigits(text, time.getMinute()).append(':');
+            return twoDigits(text, time.getSecond()).toString();
+        });
+    }
+
+    private static StringBuilder twoDigits(StringBuilder text, int number) {
+        return text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
+    }
+
+    /** A boolean column: the vendor writes it as text. */
+    static String bool(boolean value) {
+        return value ? "true" : "false";
+    }
+
+    /** An amount: plain, with at least one decimal, trailing zeros off. */
+    static String money(Money amount) {
+        long tenThousandths = amount.tenThousandths();
+        long positive = Math.abs(tenThousandths);
+        StringBuilder text = new StringBuilder(18);
+        if (tenThousandths < 0) {
+            text.append('-');
+        }
+        text.append(positive / 10_000).append('.');
+        int fraction = (int) (positive % 10_000);
+        do {
+            text.append((char) ('0' + fraction / 1_000));
+            fraction = fraction % 1_000 * 10;
+        } while (fraction != 0);
+        return text.toString();
+    }
+}
