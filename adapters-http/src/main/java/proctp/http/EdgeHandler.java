@@ -55,7 +55,7 @@ final class EdgeHandler extends Handler.Wrapper {
                     new Refusal(Refusal.Kind.REQUEST_INVALID, "WebSockets are not spoken here."));
             return true;
         }
-        return super.handle(request, response, callback);
+        return super.handle(request, new SpelledContentType(request, response), callback);
     }
 
     /** Gives the request its id, and the answer the headers that every answer has. */

@@ -21,6 +21,9 @@ final class Errors {
 
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
+    /** Long enough for a restarted database, short enough for somebody who waits. */
+    private static final String RETRY_AFTER_SECONDS = "2";
+
     /** A failure as it goes out. */
     record Answer(int status, String code, String contentType, byte[] body) {
     }
@@ -34,6 +37,9 @@ final class Errors {
         context.status(answer.status()).header(CODE_HEADER, answer.code());
         if (answer.status() == 401) {
             context.header("WWW-Authenticate", "ODFHIR");
+        }
+        if (answer.status() == 503) {
+            context.header("Retry-After", RETRY_AFTER_SECONDS);
         }
         Answers.bytes(context, answer.contentType(), answer.body());
     }

@@ -72,6 +72,8 @@ public final class HttpServer implements AutoCloseable {
             config.concurrency.useVirtualThreads = Runtime.version().feature() >= VIRTUAL_THREADS;
             config.jetty.modifyHttpConfiguration(http -> {
                 http.setRequestHeaderSize(MAX_HEAD);
+                // or a key in another case passes on a connection that has carried the right one
+                http.setHeaderCacheCaseSensitive(true);
                 http.setUriCompliance(UriCompliance.DEFAULT);
             });
             config.jetty.modifyServletContextHandler(servlets -> servlets.setErrorHandler(new UnroutedErrors()));

@@ -14,6 +14,7 @@ import proctp.domain.Refusal.Kind;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 /** Reads what an update's body wants changed. Faults of single fields are gathered, so that one answer names them all. */
 final class ProcTPEditJson {
@@ -39,6 +40,8 @@ final class ProcTPEditJson {
             ProcTPEditJson body = new ProcTPEditJson(json, handling);
             body.readObject();
             return body;
+        } catch (StreamConstraintsException tooMuch) {
+            throw new Refusal(Kind.BODY_INVALID, "The body is nested too deeply, or has a name or number that is too long.");
         } catch (JacksonException malformed) {
             throw new Refusal(Kind.BODY_INVALID, "The body is not valid JSON: see line "
                     + malformed.getLocation().getLineNr() + ", column " + malformed.getLocation().getColumnNr() + ".");

@@ -1,0 +1,73 @@
+package proctp.http;
+
+import org.junit.jupiter.api.Nested;
+import proctp.contract.wire.AddressesAndKeysContract;
+import proctp.contract.wire.AroundContract;
+import proctp.contract.wire.BodiesContract;
+import proctp.contract.wire.DeleteContract;
+import proctp.contract.wire.ListContract;
+import proctp.contract.wire.ServerUnderTest;
+import proctp.contract.wire.UpdateContract;
+import proctp.contract.wire.ValuesContract;
+
+/** The HTTP adapter passes the wire contract. */
+class HttpServerTest {
+
+    private static final InMemoryServer SERVER = new InMemoryServer();
+
+    @Nested
+    class AddressesAndKeys extends AddressesAndKeysContract {
+        @Override
+        protected ServerUnderTest server() {
+            return SERVER;
+        }
+    }
+
+    @Nested
+    class Bodies extends BodiesContract {
+        @Override
+        protected ServerUnderTest server() {
+            return SERVER;
+        }
+    }
+
+    @Nested
+    class Values extends ValuesContract {
+        @Override
+        protected ServerUnderTest server() {
+            return SERVER;
+        }
+    }
+
+    @Nested
+    class List extends ListContract {
+        @Override
+        protected ServerUnderTest server() {
+            return SERVER;
+        }
+    }
+
+    @Nested
+    class Update extends UpdateContract {
+        @Override
+        protected ServerUnderTest server() {
+            return SERVER;
+        }
+    }
+
+    @Nested
+    class Delete extends DeleteContract {
+        @Override
+        protected ServerUnderTest server() {
+            return SERVER;
+        }
+    }
+
+    @Nested
+    class Around extends AroundContract {
+        @Override
+        protected ServerUnderTest server() {
+            return SERVER;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package proctp.http;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import proctp.application.KeySecret;
+import proctp.application.PracticeContents;
+import proctp.application.UseCases;
+import proctp.application.memory.InMemoryOffice;
+import proctp.application.port.ApiKeys;
+import proctp.application.port.Definitions;
+import proctp.application.port.Office;
+import proctp.application.port.ProcTPs;
+import proctp.application.port.TreatPlans;
+import proctp.application.sample.SampleOffice;
+import proctp.contract.wire.ServerUnderTest;
+
+/** The HTTP adapter on the in-memory office: one server, whose office is a new one for each test. */
+final class InMemoryServer implements ServerUnderTest {
+
+    static final HttpServer.Settings SETTINGS = new HttpServer.Settings("127.0.0.1", 0, ZONE, 100, 1000, Set.of(ORIGIN));
+    static final KeySecret SECRET = new KeySecret("a secret of the tests");
+
+    private volatile Office office;
+    private final HttpServer server = HttpServer.start(SETTINGS, UseCases.on(new CurrentOffice(), SECRET));
+
+    @Override
+    public URI fresh() {
+        return serve(sampleOffice());
+    }
+
+    /** The same server on another office. */
+    URI serve(Office other) {
+        office = other;
+        return URI.create("http://127.0.0.1:" + server.port());
+    }
+
+    static Office sampleOffice() {
+        Office sample = new InMemoryOffice(CLOCK);
+        sample.fillIfEmpty(SampleOffice.practices(SECRET, ZONE));
+        return sample;
+    }
+
+    /** Ports that lead to those of the office of the moment: the server keeps the ports that it was started with. */
+    private final class CurrentOffice implements Office {
+
+        @Override
+        public ApiKeys apiKeys() {
+            return current(ApiKeys.class, Office::apiKeys);
+        }
+
+        @Override
+        public ProcTPs procTPs() {
+            return current(ProcTPs.class, Office::procTPs);
+        }
+
+        @Override
+        public TreatPlans treatPlans() {
+            return current(TreatPlans.class, Office::treatPlans);
+        }
+
+        @Override
+        public Definitions definitions() {
+            return current(Definitions.class, Office::definitions);
+        }
+
+        @Override
+        public boolean fillIfEmpty(List<PracticeContents> practices) {
+            return office.fillIfEmpty(practices);
+        }
+
+        private <T> T current(Class<T> port, Function<Office, T> portOf) {
+            return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
+                try {
+                    return method.invoke(portOf.apply(office), arguments);
+                } catch (InvocationTargetException thrown) {
+                    throw thrown.getCause();
+                }
+            }));
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package proctp.contract.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import proctp.application.sample.SampleOffice;
+
+/** Section 1 of the wire contract: addresses, keys and permissions. */
+public abstract class AddressesAndKeysContract extends WireContract {
+
+    @Test
+    void A1_the_api_answers_below_its_prefix_and_without_it() {
+        String rows = ok(office.send("GET", "/api/v1/proctps?TreatPlanNum=963"));
+        assertThat(ok(office.send("GET", "/proctps?TreatPlanNum=963"))).isEqualTo(rows);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/PROCTPS", "/ProcTPs", "/proctps/", "/API/V1/procTPs", "/Api/v1/PROCTPS/"})
+    void A2_segments_match_whatever_their_case_and_a_trailing_slash_is_accepted(String path) {
+        assertThat(ok(office.send("GET", path + "?TreatPlanNum=963"))).isEqualTo(example("list-963.json"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"proctp", "treatplan", "definition"})
+    void A2_singular_names_are_no_resources(String name) {
+        refused(office.get("/" + name), 404, "RESOURCE_INVALID", name + " is not a valid resource.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ODFHIR", "odfhir", "OdFhir"})
+    void A3_the_scheme_matches_whatever_its_case(String scheme) {
+        ok(anyone.with("Authorization", scheme + " DEMODEVELOPERKEY/DEMOCUSTOMERKEY1").get("/treatplans"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "ODFHIR", "ODFHIR DEMODEVELOPERKEY", "ODFHIR DEMODEVELOPERKEY/", "ODFHIR /DEMOCUSTOMERKEY1",
+            "Basic DEMODEVELOPERKEY/DEMOCUSTOMERKEY1", "ODFHIR DEMODEVELOPERKEY/DEMOCUSTOMERKEY1/x",
+            "ODFHIR DEMODEVELOPERKEY/DEMOCUSTOMERKEY1 x", "DEMODEVELOPERKEY/DEMOCUSTOMERKEY1",
+            "ODFHIR DEMODEVELOPERKEY/NOSUCHCUSTOMERKY", "ODFHIR NOSUCHDEVELOPERK/DEMOCUSTOMERKEY1",
+            "ODFHIR DEMODEVELOPERKEY/democustomerkey1", "ODFHIR DEMODEVELOPERKEY/DEMODISABLEDKEY1",
+            "ODFHIR DEMODEVELOPERKEYDEMO/CUSTOMERKEY1"})
+    void A4_every_bad_key_gets_the_same_answer(String authorization) {
+        HttpResponse<String> missing = anyone.get("/proctps?TreatPlanNum=963");
+        HttpResponse<String> bad = anyone.with("Authorization", authorization).get("/proctps?TreatPlanNum=963");
+        refused(bad, 401, "KEY_INVALID");
+        assertThat(bad.body()).isEqualTo(missing.body());
+        assertThat(comparable(bad)).isEqualTo(comparable(missing));
+    }
+
+    @Test
+    void A4_a_key_in_another_case_is_wrong_also_where_the_right_one_has_just_passed() {
+        String request = "GET /treatplans?Limit=1 HTTP/1.1\r\nHost: x\r\nAuthorization: ODFHIR DEMODEVELOPERKEY/";
+        String answers = anyone.raw(request + "DEMOCUSTOMERKEY1\r\n\r\n" + request + "democustomerkey1\r\nConnection: close\r\n\r\n");
+        assertThat(answers).contains("HTTP/1.1 200 ", "HTTP/1.1 401 ");
+    }
+
+    @Test
+    void A4_two_authorization_headers_are_one_bad_one() {
+        String good = "Authorization: " + WireClient.credentials(SampleOffice.CUSTOMER_KEY) + "\r\n";
+        assertThat(office.raw("GET /treatplans HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + good + good + "\r\n"))
+                .startsWith("HTTP/1.1 401 ");
+    }
+
+    @Test
+    void A5_a_key_that_only_reads_reads_and_is_refused_the_rest() {
+        ok(reader.get("/proctps?TreatPlanNum=963"));
+        String before = row(963, 976);
+        refused(reader.put("/proctps/976", "{\"Discount\":1}"), 401, "NOT_AUTHORIZED", "Not Authorized");
+        refused(reader.delete("/proctps/976"), 401, "NOT_AUTHORIZED", "Not Authorized");
+        assertThat(row(963, 976)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/notaresource,notaresource", "/notaresource/1,notaresource", "/NotAResource,NotAResource"})
+    void A6_an_unknown_resource_is_named_as_it_was_sent(String path, String name) {
+        refused(office.get(path), 404, "RESOURCE_INVALID", name + " is not a valid resource.");
+        refused(office.put(path, "{}"), 404, "RESOURCE_INVALID", name + " is not a valid resource.");
+    }
+
+    @Test
+    void A6_no_resource_at_all_says_what_there_is() {
+        refused(office.get("/"), 404, "RESOURCE_INVALID");
+        refused(office.send("GET", "/"), 404, "RESOURCE_INVALID");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /proctps, 'proctps POST  is not a valid method.'",
+        "POST, /PROCTPS, 'proctps POST  is not a valid method.'",
+        "POST, /proctps/5, 'proctps POST  is not a valid method.'",
+        "PATCH, /proctps/5, 'proctps PATCH  is not a valid method.'",
+        "POST, /proctps/5/Confirm, 'proctps POST Confirm is not a valid method.'",
+        "PUT, /proctps/5/Sign, 'proctps PUT Sign is not a valid method.'",
+        "GET, /proctps/Saved, 'proctps GET Saved is not a valid method.'",
+        "DELETE, /definitions/1, 'definitions DELETE  is not a valid method.'",
+        "POST, /treatplans/Nothing, 'treatplans POST Nothing is not a valid method.'"})
+    void A7_a_method_that_is_not_offered_is_400_and_never_405(String method, String path, String sentence) {
+        refused(office.send(method, "/api/v1" + path), 400, "METHOD_INVALID", sentence);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "DELETE"})
+    void A7_an_update_or_delete_that_names_no_row_is_told_so(String method) {
+        refused(office.send(method, "/api/v1/proctps", "{}"), 400, "PARAMETER_REQUIRED", "ProcTPNum is required in the URL.");
+    }
+
+    @Test
+    void A8_each_check_comes_before_the_next() {
+        // size, key, resource, method, permission, parameters and body, row, rule
+        assertThat(anyone.raw("PUT /notaresource HTTP/1.1\r\nHost: x\r\nContent-Length: 300000\r\n\r\n")).startsWith("HTTP/1.1 413 ");
+        refused(anyone.put("/notaresource", "["), 401, "KEY_INVALID");
+        refused(reader.send("PATCH", "/notaresource", "["), 404, "RESOURCE_INVALID");
+        refused(reader.send("PATCH", "/proctps/x", "["), 400, "METHOD_INVALID");
+        refused(reader.put("/proctps/x", "["), 401, "NOT_AUTHORIZED");
+        refused(office.put("/proctps/x", "["), 400, "PARAMETER_INVALID");
+        refused(office.put("/proctps/999999", "["), 400, "BODY_INVALID");
+        refused(office.put("/proctps/999999", "{\"ProcCode\":true}"), 400, "FIELD_INVALID");
+        refused(office.put("/proctps/999999", "{\"Priority\":21}"), 400, "FIELD_INVALID");
+        refused(office.put("/proctps/1001", "{\"Priority\":21}"), 400, "FIELD_INVALID");
+        refused(office.put("/proctps/999999", "{}"), 404, "PROC_TP_NOT_FOUND");
+        refused(office.put("/proctps/1001", "{}"), 400, "TREAT_PLAN_SIGNED");
+    }
+
+    @Test
+    void A9_numbers_that_only_another_practice_has_are_not_there() {
+        List<String> foreign = List.of("5963", "5980");
+        for (String number : foreign) {
+            same(office.get("/proctps?TreatPlanNum=" + number), office.get("/proctps?TreatPlanNum=999999"));
+        }
+        for (String number : List.of("5976", "5977")) {
+            same(office.delete("/proctps/" + number), office.delete("/proctps/999999"));
+            for (String body : List.of("{}", "{\"Discount\":1}", "{\"Priority\":5001}", "{\"Priority\":21}", "[")) {
+                same(office.put("/proctps/" + number, body), office.put("/proctps/999999", body));
+            }
+        }
+        // a priority of the other practice is no priority here, in the same words as one that nobody has
+        same(office.put("/proctps/976", "{\"Priority\":5001}"), office.put("/proctps/976", "{\"Priority\":7777}"), "5001", "7777");
+        same(office.get("/treatplans?PatNum=8800"), office.get("/treatplans?PatNum=999999"));
+        same(otherOffice.get("/proctps?TreatPlanNum=990"), otherOffice.get("/proctps?TreatPlanNum=999999"));
+        same(otherOffice.delete("/proctps/2001"), otherOffice.delete("/proctps/999999"));
+        assertThat(ok(otherOffice.get("/proctps?TreatPlanNum=5963"))).contains("\"ProcTPNum\":5976,", "\"ProcTPNum\":5977,");
+    }
+
+    @Test
+    void A9_numbers_that_both_practices_have_are_each_ones_own() {
+        assertThat(ok(office.get("/proctps?TreatPlanNum=963"))).isEqualTo(example("list-963.json"));
+        String others = ok(otherOffice.get("/proctps?TreatPlanNum=963"));
+        assertThat(others).contains("\"ProcTPNum\":976,", "Bridge, three units", "\"priority\":\"At once\"").doesNotContain("resin");
+        ok(office.put("/proctps/976", "{\"Descript\":\"changed\"}"));
+        ok(office.delete("/proctps/977"));
+        assertThat(ok(otherOffice.get("/proctps?TreatPlanNum=963"))).isEqualTo(others);
+        assertThat(ok(office.get("/definitions?includeHidden=true"))).doesNotContain("At once", "5001");
+        assertThat(ok(office.get("/treatplans"))).doesNotContain("8722", "5963");
+    }
+
+    private static void same(HttpResponse<String> foreign, HttpResponse<String> nobodys, String... numbers) {
+        String body = numbers.length == 0 ? foreign.body() : foreign.body().replace(numbers[0], numbers[1]);
+        assertThat(foreign.statusCode()).isEqualTo(nobodys.statusCode());
+        assertThat(body).isEqualTo(nobodys.body());
+        assertThat(comparable(foreign)).isEqualTo(comparable(nobodys));
+    }
+
+    /** The headers but for those that differ by nature. */
+    private static Map<String, List<String>> comparable(HttpResponse<String> answer) {
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(answer.headers().map());
+        headers.remove("X-Request-Id");
+        headers.remove("Date");
+        return headers;
+    }
+}

@@ -1,0 +1,113 @@
+package proctp.contract.wire;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import proctp.application.sample.SampleOffice;
+
+/** A program that calls the API, with one pair of keys. */
+public final class WireClient {
+
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
+
+    private final URI base;
+    private final List<String> headers;
+
+    private WireClient(URI base, List<String> headers) {
+        this.base = base;
+        this.headers = List.copyOf(headers);
+    }
+
+    /** A program with this customer key of the sample's developer. */
+    public static WireClient of(URI base, String customerKey) {
+        return anonymous(base).with("Authorization", credentials(customerKey));
+    }
+
+    /** A program without keys. */
+    public static WireClient anonymous(URI base) {
+        return new WireClient(base, List.of());
+    }
+
+    /** The value of the Authorization header for a customer key of the sample's developer. */
+    public static String credentials(String customerKey) {
+        return "ODFHIR " + SampleOffice.DEVELOPER_KEY + "/" + customerKey;
+    }
+
+    /** The same program, sending one more header. */
+    public WireClient with(String name, String value) {
+        List<String> more = new ArrayList<>(headers);
+        more.add(name);
+        more.add(value);
+        return new WireClient(base, more);
+    }
+
+    /** GET, below {@code /api/v1}. */
+    public HttpResponse<String> get(String path) {
+        return send("GET", "/api/v1" + path);
+    }
+
+    /** PUT, below {@code /api/v1}. */
+    public HttpResponse<String> put(String path, String body) {
+        return send("PUT", "/api/v1" + path, body);
+    }
+
+    /** DELETE, below {@code /api/v1}. */
+    public HttpResponse<String> delete(String path) {
+        return send("DELETE", "/api/v1" + path);
+    }
+
+    /** Any method on any path, without a body. */
+    public HttpResponse<String> send(String method, String path) {
+        return send(method, path, BodyPublishers.noBody());
+    }
+
+    /** Any method on any path, with a text as its body. */
+    public HttpResponse<String> send(String method, String path, String body) {
+        return send(method, path, BodyPublishers.ofString(body));
+    }
+
+    /** Any method on any path, with a body of any bytes. */
+    public HttpResponse<String> send(String method, String path, BodyPublisher body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(10)).method(method, body);
+        if (!headers.isEmpty()) {
+            request.headers(headers.toArray(String[]::new));
+        }
+        try {
+            return HTTP.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /**
+     * Sends bytes as they are, for what no HTTP library would send, and gives all that comes back until the server closes.
+     * The text must ask for {@code Connection: close} where the server would otherwise wait for more.
+     */
+    public String raw(String request) {
+        try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            InputStream answer = socket.getInputStream();
+            return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
