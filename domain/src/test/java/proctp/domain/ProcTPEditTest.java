@@ -73,7 +73,7 @@ class ProcTPEditTest {
 
     @Test
     void U7_all_faults_are_in_one_sentence_in_the_order_they_were_met() {
-        Refusal refusal = refusalOf(ProcTPEdit.builder().procCode("a".repeat(16)).fault("FeeAmt must be a number.")
+        Refusal refusal = refusalOf(ProcTPEdit.builder().procCode("a".repeat(16)).fault(Refusal.Kind.FIELD_INVALID, "FeeAmt must be a number.")
                 .descript("\0").priority(new DefNum(99)));
         assertThat(refusal.kind()).isEqualTo(Refusal.Kind.FIELD_INVALID);
         assertThat(refusal.sentence()).isEqualTo("ProcCode must be at most 15 characters long, not 16."
