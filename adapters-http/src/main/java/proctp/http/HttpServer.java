@@ -6,6 +6,7 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinLogger;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.time.ZoneId;
@@ -80,11 +81,15 @@ public final class HttpServer implements AutoCloseable {
             config.jetty.modifyServer(server -> edge(server, settings));
             routes.register(config.routes);
         });
+        // it would log what is thrown here all the same
+        JavalinLogger.enabled = false;
         try {
             return new HttpServer(javalin.start(settings.host(), settings.port()));
         } catch (JavalinBindException taken) {
             throw new UncheckedIOException(new BindException(
                     "Cannot listen on " + settings.host() + ":" + settings.port() + ": " + reason(taken)));
+        } finally {
+            JavalinLogger.enabled = true;
         }
     }
 

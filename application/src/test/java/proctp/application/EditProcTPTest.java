@@ -76,7 +76,7 @@ class EditProcTPTest {
     void U7_no_row_is_touched_when_a_field_is_bad() {
         EditProcTP useCase = new EditProcTP(untouched, office.definitions());
         for (ProcTPEdit.Builder bad : new ProcTPEdit.Builder[] {ProcTPEdit.builder().surf("B").dx("\0"),
-            ProcTPEdit.builder().surf("B").priority(new DefNum(99)), ProcTPEdit.builder().fault("FeeAmt is no number.")}) {
+            ProcTPEdit.builder().surf("B").priority(new DefNum(99)), ProcTPEdit.builder().fault(Refusal.Kind.FIELD_INVALID, "FeeAmt is no number.")}) {
             assertRefused(Refusal.Kind.FIELD_INVALID, () -> useCase.edit(CALLER, new ProcTPNum(976), bad));
         }
         verifyNoInteractions(untouched);

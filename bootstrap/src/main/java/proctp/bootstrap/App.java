@@ -50,6 +50,7 @@ final class App implements AutoCloseable {
         KeySecret secret;
         boolean wantsSample = config.sample().orElse(database == null);
         if (database == null) {
+            System.out.println("Starting the embedded database in " + config.dataDirectory().orElseThrow() + " ...");
             EmbeddedDatabase embedded = opened(EmbeddedDatabase.start(config.dataDirectory().orElseThrow()));
             database = new Config.Database(embedded.jdbcUrl(), embedded.user(), embedded.password());
             secret = new KeySecret(config.keySecret().orElseGet(embedded::keySecret));

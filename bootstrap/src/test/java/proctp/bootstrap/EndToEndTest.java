@@ -1,0 +1,86 @@
+package proctp.bootstrap;
+
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import proctp.contract.wire.AddressesAndKeysContract;
+import proctp.contract.wire.AroundContract;
+import proctp.contract.wire.BodiesContract;
+import proctp.contract.wire.DeleteContract;
+import proctp.contract.wire.ListContract;
+import proctp.contract.wire.ServerUnderTest;
+import proctp.contract.wire.UpdateContract;
+import proctp.contract.wire.ValuesContract;
+
+/** The whole service passes the wire contract: real HTTP, real PostgreSQL. */
+class EndToEndTest {
+
+    private static ServiceOnPostgres service;
+
+    @BeforeAll
+    static void start() throws IOException {
+        service = new ServiceOnPostgres();
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Nested
+    class AddressesAndKeys extends AddressesAndKeysContract {
+        @Override
+        protected ServerUnderTest server() {
+            return service;
+        }
+    }
+
+    @Nested
+    class Bodies extends BodiesContract {
+        @Override
+        protected ServerUnderTest server() {
+            return service;
+        }
+    }
+
+    @Nested
+    class Values extends ValuesContract {
+        @Override
+        protected ServerUnderTest server() {
+            return service;
+        }
+    }
+
+    @Nested
+    class List extends ListContract {
+        @Override
+        protected ServerUnderTest server() {
+            return service;
+        }
+    }
+
+    @Nested
+    class Update extends UpdateContract {
+        @Override
+        protected ServerUnderTest server() {
+            return service;
+        }
+    }
+
+    @Nested
+    class Delete extends DeleteContract {
+        @Override
+        protected ServerUnderTest server() {
+            return service;
+        }
+    }
+
+    @Nested
+    class Around extends AroundContract {
+        @Override
+        protected ServerUnderTest server() {
+            return service;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package proctp.bootstrap;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged service as a process of its own, as an operator runs it. */
+final class RunningJar implements AutoCloseable {
+
+    private static final Path JAR = Path.of("target", "proctp.jar");
+    private static final int SECONDS = 60;
+
+    private final Process process;
+    private final Path errors;
+    private final List<String> printed = new ArrayList<>();
+
+    private RunningJar(Map<String, String> settings, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
+        command.addAll(List.of(arguments));
+        errors = Files.createTempFile("proctp", ".err");
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("PROCTP_"));
+        builder.environment().putAll(settings);
+        process = builder.start();
+    }
+
+    /** Starts it and waits until it has said all that it says when it is up. */
+    static RunningJar up(Map<String, String> settings) throws IOException {
+        RunningJar jar = new RunningJar(settings);
+        BufferedReader out = jar.process.inputReader(UTF_8);
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            jar.printed.add(line);
+            if (line.startsWith("Stop it with")) {
+                return jar;
+            }
+        }
+        throw new IllegalStateException("It ended with " + jar.exitCode() + ": " + jar.errors());
+    }
+
+    /** Starts it where it must end by itself. */
+    static RunningJar ended(Map<String, String> settings, String... arguments) throws IOException {
+        RunningJar jar = new RunningJar(settings, arguments);
+        jar.process.inputReader(UTF_8).lines().forEach(jar.printed::add);
+        jar.exitCode();
+        return jar;
+    }
+
+    /** What it printed on standard output, line by line. */
+    List<String> printed() {
+        return printed;
+    }
+
+    /** What it printed on standard error. */
+    String errors() throws IOException {
+        return Files.readString(errors);
+    }
+
+    /** The base URL that it printed, without the path. */
+    URI base() {
+        String line = printed.stream().filter(text -> text.contains("Base URL: ")).findFirst().orElseThrow();
+        return URI.create(line.replaceFirst(".*Base URL: (http://[^/]+)/api/v1", "$1"));
+    }
+
+    /** Its exit code, once it has ended. */
+    int exitCode() {
+        try {
+            if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("It did not end within " + SECONDS + " seconds.");
+            }
+            return process.exitValue();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** Ctrl-C. */
+    void interrupt() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+        exitCode();
+    }
+
+    /** {@code kill -9} */
+    void kill() {
+        process.destroyForcibly();
+        exitCode();
+    }
+
+    /** SIGTERM, if it is still there. */
+    @Override
+    public void close() throws IOException {
+        process.destroy();
+        exitCode();
+        Files.delete(errors);
+    }
+}

@@ -1,0 +1,62 @@
+package proctp.bootstrap;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.Properties;
+import proctp.application.KeySecret;
+import proctp.application.sample.SampleOffice;
+import proctp.contract.wire.ServerUnderTest;
+import proctp.postgres.PostgresOffice;
+import proctp.postgres.PostgresSettings;
+
+/** The whole service, as it is wired to run, on a real PostgreSQL; its tables are filled anew for each test. */
+final class ServiceOnPostgres implements ServerUnderTest, AutoCloseable {
+
+    private static final String SECRET = "a secret of the tests";
+
+    private final EmbeddedDatabase database;
+    private final PostgresOffice office;
+    private final App app;
+
+    ServiceOnPostgres() throws IOException {
+        Path directory = Files.createTempDirectory("proctp-test");
+        database = EmbeddedDatabase.start(directory);
+        app = App.start(Config.fromEnvironment(Map.of(
+                "PROCTP_PORT", "0",
+                "PROCTP_DATABASE_URL", database.jdbcUrl(),
+                "PROCTP_DATABASE_USER", database.user(),
+                "PROCTP_DATABASE_PASSWORD", database.password(),
+                "PROCTP_KEY_SECRET", SECRET,
+                "PROCTP_TIME_ZONE", ZONE.getId(),
+                "PROCTP_CORS_ORIGINS", ORIGIN), new Properties()), CLOCK);
+        office = PostgresOffice.open(
+                new PostgresSettings(database.jdbcUrl(), database.user(), database.password(), 2), CLOCK);
+    }
+
+    @Override
+    public URI fresh() throws SQLException {
+        try (Connection connection = connect(); Statement statement = connection.createStatement()) {
+            statement.execute("truncate practice cascade");
+        }
+        office.fillIfEmpty(SampleOffice.practices(new KeySecret(SECRET), ZONE));
+        return URI.create("http://127.0.0.1:" + app.port());
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+    }
+
+    @Override
+    public void close() {
+        office.close();
+        app.close();
+        database.close();
+    }
+}
