@@ -114,7 +114,7 @@ final class Errors {
         return new Answer(status, code, "application/problem+json", body);
     }
 
-    private static int status(Refusal.Kind kind) {
+    static int status(Refusal.Kind kind) {
         return switch (kind) {
             case KEY_INVALID, NOT_AUTHORIZED -> 401;
             case RESOURCE_INVALID, PROC_TP_NOT_FOUND, TREAT_PLAN_NOT_FOUND -> 404;
