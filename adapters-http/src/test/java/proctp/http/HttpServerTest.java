@@ -6,6 +6,7 @@ import proctp.contract.wire.AroundContract;
 import proctp.contract.wire.BodiesContract;
 import proctp.contract.wire.DeleteContract;
 import proctp.contract.wire.ListContract;
+import proctp.contract.wire.OtherPracticesContract;
 import proctp.contract.wire.ServerUnderTest;
 import proctp.contract.wire.UpdateContract;
 import proctp.contract.wire.ValuesContract;
@@ -65,6 +66,14 @@ class HttpServerTest {
 
     @Nested
     class Around extends AroundContract {
+        @Override
+        protected ServerUnderTest server() {
+            return SERVER;
+        }
+    }
+
+    @Nested
+    class OtherPractices extends OtherPracticesContract {
         @Override
         protected ServerUnderTest server() {
             return SERVER;

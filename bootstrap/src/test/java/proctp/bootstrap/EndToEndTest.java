@@ -9,6 +9,7 @@ import proctp.contract.wire.AroundContract;
 import proctp.contract.wire.BodiesContract;
 import proctp.contract.wire.DeleteContract;
 import proctp.contract.wire.ListContract;
+import proctp.contract.wire.OtherPracticesContract;
 import proctp.contract.wire.ServerUnderTest;
 import proctp.contract.wire.UpdateContract;
 import proctp.contract.wire.ValuesContract;
@@ -78,6 +79,14 @@ class EndToEndTest {
 
     @Nested
     class Around extends AroundContract {
+        @Override
+        protected ServerUnderTest server() {
+            return service;
+        }
+    }
+
+    @Nested
+    class OtherPractices extends OtherPracticesContract {
         @Override
         protected ServerUnderTest server() {
             return service;
