@@ -13,6 +13,7 @@ import static proctp.application.Offices.CALLER;
 import static proctp.application.Offices.assertRefused;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import proctp.application.port.Definitions;
 import proctp.application.port.Office;
@@ -75,8 +76,10 @@ class EditProcTPTest {
     @Test
     void U7_no_row_is_touched_when_a_field_is_bad() {
         EditProcTP useCase = new EditProcTP(untouched, office.definitions());
-        for (ProcTPEdit.Builder bad : new ProcTPEdit.Builder[] {ProcTPEdit.builder().surf("B").dx("\0"),
-            ProcTPEdit.builder().surf("B").priority(new DefNum(99)), ProcTPEdit.builder().fault(Refusal.Kind.FIELD_INVALID, "FeeAmt is no number.")}) {
+        for (ProcTPEdit.Builder bad : List.of(
+                ProcTPEdit.builder().surf("B").dx("\0"),
+                ProcTPEdit.builder().surf("B").priority(new DefNum(99)),
+                ProcTPEdit.builder().surf("B").fault(Refusal.Kind.FIELD_INVALID, "FeeAmt must be a number."))) {
             assertRefused(Refusal.Kind.FIELD_INVALID, () -> useCase.edit(CALLER, new ProcTPNum(976), bad));
         }
         verifyNoInteractions(untouched);
