@@ -19,7 +19,7 @@ public abstract class FillContract extends OfficeContract {
 
     private static final PracticeNum ONE = new PracticeNum(1);
     private static final PracticeNum TWO = new PracticeNum(2);
-    private static final int MANY = 500;
+    private static final int MANY = 2_000;
 
     @Override
     List<PracticeContents> contents() {
@@ -60,7 +60,7 @@ public abstract class FillContract extends OfficeContract {
 
     @Test
     void two_fills_at_once_leave_the_office_with_one_of_them() throws InterruptedException {
-        for (int round = 0; round < 10; round++) {
+        for (int round = 0; round < 15; round++) {
             office = underTest().open(clock);
             CyclicBarrier start = new CyclicBarrier(2);
             Future<Boolean> one = clients.start(() -> fill(start, many(ONE)));

@@ -50,8 +50,8 @@ public abstract class OfficeContract {
     /** Of practice 2. */
     static final Caller OTHER_CALLER = callerOf(SampleOffice.OTHER_PRACTICE);
 
-    /** More than the sample has of anything. */
-    static final Page ALL = new Page(1_000, 0);
+    /** More than any office of the kit has of anything. */
+    static final Page ALL = new Page(10_000, 0);
 
     /** The rule as the use cases have it. */
     static final PlanGuard RULE = TreatPlan::requireEditable;
