@@ -12,8 +12,6 @@ import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
-import org.jooq.impl.DefaultConfiguration;
-import org.jooq.impl.DefaultTransactionProvider;
 import org.jooq.tools.JooqLogger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,11 +36,7 @@ final class Database {
     private final DSLContext sql;
 
     Database(DataSource pool) {
-        DefaultConfiguration configuration = new DefaultConfiguration();
-        configuration.set(pool).set(SQLDialect.POSTGRES).set(SETTINGS);
-        // not nested: it would set a savepoint in every transaction, which is a round trip and a number for each
-        configuration.set(new DefaultTransactionProvider(configuration.connectionProvider(), false));
-        this.sql = DSL.using(configuration);
+        this.sql = DSL.using(pool, SQLDialect.POSTGRES, SETTINGS);
     }
 
     /** The text of a statement, for one that is sent too often to be put together each time. */

@@ -102,6 +102,13 @@ class ConnectionsTest {
     }
 
     @Test
+    void a_call_that_the_network_does_not_answer_is_told_to_come_again() {
+        reopen(config -> config.addDataSourceProperty("socketTimeout", "1"));
+
+        assertUnavailable(() -> new Database(pool).ask(sql -> sql.fetch("select pg_sleep(5)")));
+    }
+
+    @Test
     void a_failure_of_another_kind_is_no_refusal_and_quotes_no_row() {
         assertThatThrownBy(() -> new Database(pool).change(sql -> sql.execute(
                 "insert into proctp select (jsonb_populate_record(p, '{\"itemorder\": -1}')).* from proctp p")))
