@@ -1,0 +1,7 @@
+package planted.bootstrap;
+
+import planted.postgres.generated.Practice;
+
+/** Looks past the office at its tables. */
+record BootstrapSeesTables(Practice table) {
+}

@@ -1,0 +1,7 @@
+package planted.domain;
+
+import java.nio.file.Path;
+
+/** Has a file. */
+record DomainReadsAFile(Path file) {
+}

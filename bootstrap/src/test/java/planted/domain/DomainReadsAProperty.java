@@ -1,0 +1,9 @@
+package planted.domain;
+
+/** Has a switch of its own. */
+final class DomainReadsAProperty {
+
+    boolean isStrict() {
+        return Boolean.getBoolean("strict");
+    }
+}

@@ -1,0 +1,7 @@
+package planted.domain;
+
+import planted.application.Caller;
+
+/** Looks outwards. */
+record DomainSeesUseCases(Caller caller) {
+}

@@ -1,0 +1,7 @@
+package planted.domain;
+
+import java.sql.Date;
+
+/** Has a date of the database. */
+record DomainSpeaksSql(Date date) {
+}

@@ -1,0 +1,7 @@
+package planted.domain;
+
+import org.slf4j.Logger;
+
+/** Has a log. */
+record DomainWritesALog(Logger log) {
+}

@@ -1,0 +1,7 @@
+package planted.domain;
+
+/** A second exception. */
+final class ToothMissing extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+}

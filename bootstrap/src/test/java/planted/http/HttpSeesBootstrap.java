@@ -1,0 +1,7 @@
+package planted.http;
+
+import planted.bootstrap.EmbeddedDatabase;
+
+/** Looks at who made it. */
+record HttpSeesBootstrap(EmbeddedDatabase database) {
+}

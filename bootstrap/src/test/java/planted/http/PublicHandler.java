@@ -1,0 +1,5 @@
+package planted.http;
+
+/** A handler for everybody. */
+public final class PublicHandler {
+}

@@ -1,0 +1,7 @@
+package planted.postgres;
+
+import planted.bootstrap.EmbeddedDatabase;
+
+/** Looks at who made it. */
+record PostgresSeesBootstrap(EmbeddedDatabase database) {
+}

@@ -1,0 +1,7 @@
+package planted.postgres;
+
+import planted.http.HttpServer;
+
+/** Looks at the other adapter. */
+record PostgresSeesHttp(HttpServer server) {
+}

@@ -1,0 +1,5 @@
+package planted.postgres;
+
+/** Keeps the rules: public. */
+public record PostgresSettings(String jdbcUrl) {
+}

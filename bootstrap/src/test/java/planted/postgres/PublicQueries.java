@@ -1,0 +1,5 @@
+package planted.postgres;
+
+/** Queries for everybody. */
+public final class PublicQueries {
+}

@@ -1,0 +1,104 @@
+package proctp.bootstrap;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaModifier.FINAL;
+import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static proctp.bootstrap.Rule.rule;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.lang.ArchCondition;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a port, a use case, an adapter and a refusal look like. */
+abstract class ShapeRules {
+
+    @Test
+    void ports_are_interfaces() {
+        rule(root -> classes().that().resideInAPackage(root + ".application.port").should().beInterfaces())
+                .isKeptAndBrokenBy("PortWithCode");
+    }
+
+    @Test
+    void interfaces_of_the_application_are_ports() {
+        rule(root -> classes().that().resideInAPackage(root + ".application..").and().areInterfaces()
+                .should().resideInAPackage(root + ".application.port"))
+                .isKeptAndBrokenBy("InterfaceForItsOwnSake");
+    }
+
+    /** UseCases is the list of them. */
+    @Test
+    void use_cases_are_final_and_have_one_public_method() {
+        rule(root -> classes().that().resideInAPackage(root + ".application").and(takePorts(root))
+                .and().doNotHaveFullyQualifiedName(root + ".application.UseCases")
+                .should().haveModifier(FINAL)
+                .andShould(haveOnePublicMethod()))
+                .isKeptAndBrokenBy("OpenUseCase", "UseCaseWithTwoJobs", "UseCaseWithoutAJob");
+    }
+
+    /** Whose key it is shows only when it was found; what is filled is no caller's yet; a guard and a signing are rules. */
+    @Test
+    void every_method_of_a_port_takes_the_caller_first() {
+        rule(root -> methods().that().arePublic()
+                .and().areDeclaredInClassesThat().resideInAPackage(root + ".application.port")
+                .and().areDeclaredInClassesThat(named("ApiKeys", "Office", "PlanGuard", "Signing").negate())
+                .should(takeFirst(root + ".application.Caller")))
+                .isKeptAndBrokenBy("PortThatForgetsTheCaller", "PortThatTakesTheCallerLast", "PortWithCode");
+    }
+
+    @Test
+    void of_http_only_the_server_is_public() {
+        rule(root -> noClasses().that().resideInAPackage(root + ".http..")
+                .and(describe("are not of HttpServer", type -> !isOf(type, root + ".http.HttpServer")))
+                .should().bePublic())
+                .isKeptAndBrokenBy("PublicHandler");
+    }
+
+    @Test
+    void of_postgres_only_the_office_and_its_settings_are_public() {
+        rule(root -> noClasses().that().resideInAPackage(root + ".postgres..")
+                .and().resideOutsideOfPackage(root + ".postgres.generated..")
+                .and().doNotHaveFullyQualifiedName(root + ".postgres.PostgresOffice")
+                .and().doNotHaveFullyQualifiedName(root + ".postgres.PostgresSettings")
+                .should().bePublic())
+                .isKeptAndBrokenBy("PublicQueries");
+    }
+
+    @Test
+    void Refusal_is_the_only_exception_of_the_domain() {
+        rule(root -> classes().that().resideInAPackage(root + ".domain..").and().areAssignableTo(Throwable.class)
+                .should().haveFullyQualifiedName(root + ".domain.Refusal"))
+                .isKeptAndBrokenBy("ToothMissing");
+    }
+
+    private static DescribedPredicate<JavaClass> takePorts(String root) {
+        return describe("take ports", type -> type.getConstructors().stream()
+                .flatMap(constructor -> constructor.getRawParameterTypes().stream())
+                .anyMatch(parameter -> parameter.getPackageName().equals(root + ".application.port")));
+    }
+
+    private static DescribedPredicate<JavaClass> named(String... names) {
+        return describe("are " + String.join(", ", names), type ->
+                List.of(names).contains(type.getSimpleName()));
+    }
+
+    private static boolean isOf(JavaClass type, String name) {
+        return type.getName().equals(name) || type.getName().startsWith(name + "$");
+    }
+
+    private static ArchCondition<JavaClass> haveOnePublicMethod() {
+        return ArchCondition.from(describe("have one public method", type ->
+                type.getMethods().stream().filter(method -> method.getModifiers().contains(PUBLIC)).count() == 1));
+    }
+
+    private static ArchCondition<JavaMethod> takeFirst(String typeName) {
+        return ArchCondition.from(describe("take " + typeName + " first", method ->
+                method.getRawParameterTypes().stream().findFirst()
+                        .filter(type -> type.getName().equals(typeName)).isPresent()));
+    }
+}
