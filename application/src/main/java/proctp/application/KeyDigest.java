@@ -1,6 +1,6 @@
 package proctp.application;
 
-import static java.util.Objects.requireNonNull;
+import java.util.regex.Pattern;
 
 /**
  * What a pair of keys is stored as.
@@ -9,7 +9,12 @@ import static java.util.Objects.requireNonNull;
  */
 public record KeyDigest(String hex) {
 
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+
     public KeyDigest {
-        requireNonNull(hex);
+        // one spelling for one digest: an adapter may keep the bytes
+        if (!SHA_256.matcher(hex).matches()) {
+            throw new IllegalArgumentException("no HMAC-SHA-256 in lower-case hexadecimal digits");
+        }
     }
 }

@@ -1,8 +1,11 @@
 package proctp.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A pair of keys is stored as an HMAC-SHA-256; the digests here were computed with another tool. */
 class KeySecretTest {
@@ -37,5 +40,12 @@ class KeySecretTest {
     @Test
     void another_secret_gives_another_digest() {
         assertThat(new KeySecret("another secret").digest("AB", "CD")).isNotEqualTo(secret.digest("AB", "CD"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "ABCDEF0123456789ABCDEF0123456789ABCDEF0123456789ABCDEF0123456789",
+            "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0", "g123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"})
+    void a_digest_has_64_lower_case_hexadecimal_digits(String hex) {
+        assertThatThrownBy(() -> new KeyDigest(hex)).isInstanceOf(IllegalArgumentException.class);
     }
 }

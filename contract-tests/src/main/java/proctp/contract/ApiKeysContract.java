@@ -2,7 +2,6 @@ package proctp.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import proctp.application.ApiKey;
 import proctp.application.KeyDigest;
@@ -27,7 +26,6 @@ public abstract class ApiKeysContract extends OfficeContract {
         assertThat(office.apiKeys().find(SECRET.digest(SampleOffice.DEVELOPER_KEY, "ANOTHERCUSTOMER1"))).isEmpty();
         assertThat(office.apiKeys().find(SECRET.digest("ANOTHERDEVELOPER", SampleOffice.CUSTOMER_KEY))).isEmpty();
         assertThat(office.apiKeys().find(SECRET.digest("", ""))).isEmpty();
-        assertThat(office.apiKeys().find(new KeyDigest(""))).isEmpty();
     }
 
     @Test
@@ -37,10 +35,9 @@ public abstract class ApiKeysContract extends OfficeContract {
     }
 
     @Test
-    void A4_a_digest_is_compared_to_its_last_digit_and_in_its_case() {
+    void A4_a_digest_is_compared_to_its_last_digit() {
         String hex = SECRET.digest(SampleOffice.DEVELOPER_KEY, SampleOffice.CUSTOMER_KEY).hex();
-        assertThat(office.apiKeys().find(new KeyDigest(hex.substring(0, 63)))).isEmpty();
-        assertThat(office.apiKeys().find(new KeyDigest(hex + "0"))).isEmpty();
-        assertThat(office.apiKeys().find(new KeyDigest(hex.toUpperCase(Locale.ROOT)))).isEmpty();
+        String last = hex.endsWith("0") ? "1" : "0";
+        assertThat(office.apiKeys().find(new KeyDigest(hex.substring(0, 63) + last))).isEmpty();
     }
 }

@@ -37,8 +37,7 @@ final class InMemoryProcTPs implements ProcTPs {
     @Override
     public ProcTP edit(Caller caller, ProcTPNum num, ProcTPEdit edit, PlanGuard guard) {
         InMemoryPractice practice = practices.apply(caller);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        return change(practice, num, guard, row -> row.edited(edit, now))
+        return change(practice, num, guard, row -> row.edited(edit, now()))
                 .map(practice::named)
                 .orElseThrow(Refusal::procTPNotFound);
     }
@@ -46,6 +45,11 @@ final class InMemoryProcTPs implements ProcTPs {
     @Override
     public void delete(Caller caller, ProcTPNum num, PlanGuard guard) {
         change(practices.apply(caller), num, guard, row -> null);
+    }
+
+    /** To be asked for where the row is held, so that of two edits the later one has the later time. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
     private static Optional<ProcTP> change(InMemoryPractice practice, ProcTPNum num, PlanGuard guard,

@@ -3,7 +3,10 @@ package proctp.application.port;
 import proctp.domain.Refusal;
 import proctp.domain.TreatPlan;
 
-/** Judges whether the rows of a plan may change. */
+/**
+ * Judges whether the rows of a plan may change. What it lets pass an adapter may still refuse: a database can guard signed
+ * plans by itself.
+ */
 @FunctionalInterface
 public interface PlanGuard {
 
