@@ -42,7 +42,8 @@ class GeneratedTablesTest {
         Map<String, String> sources = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                sources.put(folder.relativize(file).toString(), Files.readString(file));
+                // which warnings the generator silences depends on the JDK that it runs on
+                sources.put(folder.relativize(file).toString(), Files.readString(file).replace(", \"this-escape\"", ""));
             }
         }
         return sources;
