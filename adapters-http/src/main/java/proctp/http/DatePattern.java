@@ -1,7 +1,5 @@
 package proctp.http;
 
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -19,9 +17,16 @@ final class DatePattern {
     private static final int LONGEST = 64;
     private static final int MOST_FRACTION_DIGITS = 7;
 
-    private final List<Function<ZonedDateTime, String>> parts = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
     private final String parameter;
     private final String pattern;
+
+    /** One piece of the pattern: adds to what is written so far. */
+    @FunctionalInterface
+    private interface Part {
+
+        void write(StringBuilder text, ZonedDateTime time);
+    }
 
     private DatePattern(String parameter, String pattern) {
         this.parameter = parameter;
@@ -39,7 +44,7 @@ final class DatePattern {
         if (pattern.isEmpty() || pattern.length() > LONGEST) {
             throw read.fault("must be a pattern of 1 to " + LONGEST + " characters, such as MM/dd/yyyy");
         }
-        if (pattern.length() == 1 && Character.isLetter(pattern.charAt(0))) {
+        if (pattern.length() == 1) {
             throw read.fault("must be a custom pattern such as MM/dd/yyyy; standard formats of one letter are not known here");
         }
         for (int at = 0; at < pattern.length(); ) {
@@ -48,11 +53,10 @@ final class DatePattern {
         return read;
     }
 
-    /** The local time, written by this pattern. */
-    String format(LocalDateTime time, ZoneId zone) {
-        ZonedDateTime zoned = time.atZone(zone);
+    /** The time, written by this pattern. */
+    String format(ZonedDateTime time) {
         StringBuilder text = new StringBuilder();
-        parts.forEach(part -> text.append(part.apply(zoned)));
+        parts.forEach(part -> part.write(text, time));
         return text.toString();
     }
 
@@ -63,74 +67,92 @@ final class DatePattern {
             case '\'', '"' -> quoted(at, letter);
             case '\\' -> escaped(at);
             case '%' -> percent(at);
-            default -> letters(at, letter);
+            default -> run(at, letter);
         };
     }
 
     private int quoted(int at, char quote) {
-        int end = pattern.indexOf(quote, at + 1);
-        if (end < 0) {
-            throw fault("has a quote that is not closed");
+        StringBuilder text = new StringBuilder();
+        for (int i = at + 1; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            if (c == quote) {
+                parts.add(literal(text.toString()));
+                return i + 1;
+            }
+            if (c == '\\' && ++i < pattern.length()) {
+                c = pattern.charAt(i);
+            }
+            text.append(c);
         }
-        parts.add(literally(pattern.substring(at + 1, end)));
-        return end + 1;
+        throw fault("has a quote that is not closed");
     }
 
     private int escaped(int at) {
         if (at + 1 == pattern.length()) {
             throw fault("ends in a backslash with nothing to escape");
         }
-        parts.add(literally(pattern.substring(at + 1, at + 2)));
+        parts.add(literal(pattern.substring(at + 1, at + 2)));
         return at + 2;
     }
 
-    /** The sign only says that the letter behind it is a pattern of its own. */
+    /** The sign says that the one letter behind it is a pattern of its own. */
     private int percent(int at) {
-        if (at + 1 == pattern.length() || pattern.charAt(at + 1) == '%') {
+        if (at + 1 == pattern.length() || "%'\"\\".indexOf(pattern.charAt(at + 1)) >= 0) {
             throw fault("has a % with no letter behind it");
         }
-        return at + 1;
+        parts.add(letters(pattern.charAt(at + 1), 1));
+        return at + 2;
     }
 
-    private int letters(int at, char letter) {
+    private int run(int at, char letter) {
         int end = at;
         while (end < pattern.length() && pattern.charAt(end) == letter) {
             end++;
         }
-        int count = end - at;
+        parts.add(letters(letter, end - at));
+        return end;
+    }
+
+    private Part letters(char letter, int count) {
         if ((letter == 'f' || letter == 'F') && count > MOST_FRACTION_DIGITS) {
             throw fault("has more than " + MOST_FRACTION_DIGITS + " digits of a second");
         }
-        parts.add(switch (letter) {
-            case 'd' -> count > 2 ? day(count) : number(ZonedDateTime::getDayOfMonth, count);
-            case 'M' -> count > 2 ? month(count) : number(ZonedDateTime::getMonthValue, count);
+        return switch (letter) {
+            case 'd' -> count > 2 ? text(day(count)) : number(ZonedDateTime::getDayOfMonth, count);
+            case 'M' -> count > 2 ? text(month(count)) : number(ZonedDateTime::getMonthValue, count);
             case 'y' -> count > 2 ? number(ZonedDateTime::getYear, count) : number(time -> time.getYear() % 100, count);
             case 'H' -> number(ZonedDateTime::getHour, Math.min(count, 2));
             case 'h' -> number(time -> (time.getHour() + 11) % 12 + 1, Math.min(count, 2));
             case 'm' -> number(ZonedDateTime::getMinute, Math.min(count, 2));
             case 's' -> number(ZonedDateTime::getSecond, Math.min(count, 2));
-            case 't' -> time -> (time.getHour() < 12 ? "AM" : "PM").substring(0, Math.min(count, 2));
+            case 't' -> text(time -> (time.getHour() < 12 ? "AM" : "PM").substring(0, Math.min(count, 2)));
             // times are kept in whole seconds: f writes the zeros, F leaves them out and the point before them
-            case 'f' -> time -> "0".repeat(count);
-            case 'F' -> time -> "";
-            case 'g' -> time -> "A.D.";
-            case 'z' -> time -> offset(time, count);
-            case 'K' -> time -> offset(time, 3).repeat(count);
-            case '.' -> literally(".".repeat(end < pattern.length() && pattern.charAt(end) == 'F' ? count - 1 : count));
-            default -> literally(String.valueOf(letter).repeat(count));
-        });
-        return end;
+            case 'f' -> literal("0".repeat(count));
+            case 'F' -> (text, time) -> text.setLength(endsInPoint(text) ? text.length() - 1 : text.length());
+            case 'g' -> literal("A.D.");
+            case 'z' -> text(time -> offset(time, count));
+            case 'K' -> text(time -> offset(time, 3).repeat(count));
+            default -> literal(String.valueOf(letter).repeat(count));
+        };
     }
 
-    private static Function<ZonedDateTime, String> literally(String text) {
-        return time -> text;
+    private static boolean endsInPoint(StringBuilder text) {
+        return text.length() > 0 && text.charAt(text.length() - 1) == '.';
     }
 
-    private static Function<ZonedDateTime, String> number(Function<ZonedDateTime, Integer> field, int digits) {
-        return time -> {
+    private static Part literal(String literal) {
+        return (text, time) -> text.append(literal);
+    }
+
+    private static Part text(Function<ZonedDateTime, String> part) {
+        return (text, time) -> text.append(part.apply(time));
+    }
+
+    private static Part number(Function<ZonedDateTime, Integer> field, int digits) {
+        return text(time -> {
             String number = String.valueOf(field.apply(time));
             return "0".repeat(Math.max(0, digits - number.length())) + number;
-        };
+        });
     }
 
     private static Function<ZonedDateTime, String> day(int count) {

@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
@@ -50,6 +49,11 @@ final class EdgeHandler extends Handler.Wrapper {
                     "The method cannot be overridden by a header. Send the request with the method that is meant."));
             return true;
         }
+        String coding = headers.get(HttpHeader.TRANSFER_ENCODING);
+        if (coding != null && !coding.equalsIgnoreCase("chunked")) {
+            refuse(request, response, callback, Errors.unrouted(501));
+            return true;
+        }
         if (headers.contains("Sec-WebSocket-Version")) {
             refuse(request, response, callback,
                     new Refusal(Refusal.Kind.REQUEST_INVALID, "WebSockets are not spoken here."));
@@ -74,10 +78,10 @@ final class EdgeHandler extends Handler.Wrapper {
 
     /** Answers with a refusal where no route is involved. */
     static void refuse(Request request, Response response, Callback callback, Refusal refusal) {
-        Errors.Answer answer = Errors.answer(
-                refusal, request.getHeaders().get(HttpHeader.ACCEPT), (String) request.getAttribute(REQUEST_ID));
+        String accept = String.join(",", request.getHeaders().getValuesList(HttpHeader.ACCEPT));
+        Errors.Answer answer = Errors.answer(refusal, accept, (String) request.getAttribute(REQUEST_ID));
         response.setStatus(answer.status());
-        response.getHeaders().put(new HttpField(Errors.CODE_HEADER, answer.code()));
+        answer.headers().forEach(response.getHeaders()::put);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.contentType());
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.body().length);
         response.write(true, ByteBuffer.wrap(answer.body()), callback);

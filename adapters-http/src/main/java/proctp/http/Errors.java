@@ -1,11 +1,11 @@
 package proctp.http;
 
 import io.javalin.http.Context;
-import io.javalin.http.HttpResponseException;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.EOFException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Locale;
+import java.util.Map;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +17,7 @@ import proctp.domain.Refusal;
  */
 final class Errors {
 
-    static final String CODE_HEADER = "Error-Code";
+    private static final String CODE_HEADER = "Error-Code";
 
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
@@ -25,7 +25,7 @@ final class Errors {
     private static final String RETRY_AFTER_SECONDS = "2";
 
     /** A failure as it goes out. */
-    record Answer(int status, String code, String contentType, byte[] body) {
+    record Answer(int status, Map<String, String> headers, String contentType, byte[] body) {
     }
 
     private Errors() {
@@ -33,13 +33,13 @@ final class Errors {
 
     /** Answers with a refusal. */
     static void write(Context context, Refusal refusal) {
-        Answer answer = answer(refusal, context.header("Accept"), EdgeHandler.requestId(context.req()));
-        context.status(answer.status()).header(CODE_HEADER, answer.code());
-        if (answer.status() == 401) {
-            context.header("WWW-Authenticate", "ODFHIR");
-        }
-        if (answer.status() == 503) {
-            context.header("Retry-After", RETRY_AFTER_SECONDS);
+        String accept = String.join(",", Collections.list(context.req().getHeaders("Accept")));
+        Answer answer = answer(refusal, accept, EdgeHandler.requestId(context.req()));
+        context.status(answer.status());
+        answer.headers().forEach(context::header);
+        if (Body.isUnread(context)) {
+            // the rest of it would be taken for the next request
+            context.header("Connection", "close");
         }
         Answers.bytes(context, answer.contentType(), answer.body());
     }
@@ -47,16 +47,8 @@ final class Errors {
     /** Answers when something other than a refusal escaped: the request's own framing, or else a bug. */
     static void unexpected(Exception failure, Context context) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof HttpException framing) {
+            if (cause instanceof HttpException framing && framing.getCode() < 500) {
                 write(context, unrouted(framing.getCode()));
-                return;
-            }
-            if (cause instanceof HttpResponseException library) {
-                write(context, unrouted(library.getStatus()));
-                return;
-            }
-            if (cause instanceof EOFException) {
-                write(context, unrouted(400));
                 return;
             }
         }
@@ -83,7 +75,8 @@ final class Errors {
             case 501 -> new Refusal(Refusal.Kind.METHOD_UNKNOWN, "The request's method or coding is not known here.");
             case 503 -> new Refusal(Refusal.Kind.UNAVAILABLE, "The service is stopping. Try again in a few seconds.");
             case 505 -> new Refusal(Refusal.Kind.VERSION_UNKNOWN, "Only HTTP/1.1 and HTTP/1.0 are spoken here.");
-            default -> new Refusal(Refusal.Kind.REQUEST_INVALID, "The request is not well-formed HTTP.");
+            default -> new Refusal(Refusal.Kind.REQUEST_INVALID,
+                    "The request's address or framing is not well-formed, or not of a kind that is served here.");
         };
     }
 
@@ -99,7 +92,7 @@ final class Errors {
         String code = refusal.kind().name();
         if (!wantsProblem(accept)) {
             byte[] body = Json.bytes(json -> json.writeString(refusal.sentence()));
-            return new Answer(status, code, Answers.JSON, body);
+            return new Answer(status, headers(status, code), Answers.JSON, body);
         }
         byte[] body = Json.bytes(json -> {
             json.writeStartObject();
@@ -111,7 +104,15 @@ final class Errors {
             json.writeStringProperty("instance", requestId);
             json.writeEndObject();
         });
-        return new Answer(status, code, "application/problem+json", body);
+        return new Answer(status, headers(status, code), "application/problem+json", body);
+    }
+
+    private static Map<String, String> headers(int status, String code) {
+        return switch (status) {
+            case 401 -> Map.of(CODE_HEADER, code, "WWW-Authenticate", "ODFHIR");
+            case 503 -> Map.of(CODE_HEADER, code, "Retry-After", RETRY_AFTER_SECONDS);
+            default -> Map.of(CODE_HEADER, code);
+        };
     }
 
     static int status(Refusal.Kind kind) {
@@ -134,7 +135,7 @@ final class Errors {
     }
 
     private static boolean wantsProblem(String accept) {
-        return accept != null && Arrays.stream(accept.split(","))
+        return Arrays.stream(accept.split(","))
                 .map(type -> type.strip().toLowerCase(Locale.ROOT))
                 .anyMatch(type -> type.equals("application/problem+json")
                         || type.startsWith("application/problem+json;") && !type.matches(".*;\\s*q=0(\\.0*)?"));

@@ -26,6 +26,13 @@ public final class HttpServer implements AutoCloseable {
     /** The longest request line and headers together, in bytes: a list of 1,000 plan numbers fits. */
     private static final int MAX_HEAD = 32 * 1024;
 
+    /**
+     * No encoded slashes or dot segments, which Javalin would let in; but empty segments, since clients put together a base
+     * URL that ends in a slash and a path that begins with one.
+     */
+    private static final UriCompliance ADDRESSES =
+            UriCompliance.DEFAULT.with("proctp", UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT);
+
     /** How long requests in flight may go on when the server is told to stop. */
     private static final int STOP_MILLISECONDS = 10_000;
 
@@ -69,13 +76,14 @@ public final class HttpServer implements AutoCloseable {
             config.http.compressionStrategy = CompressionStrategy.NONE;
             config.http.maxRequestSize = MAX_BODY;
             config.router.caseInsensitiveRoutes = true;
+            config.router.treatMultipleSlashesAsSingleSlash = true;
             config.router.javaLangErrorHandler(Errors::fatal);
             config.concurrency.useVirtualThreads = Runtime.version().feature() >= VIRTUAL_THREADS;
             config.jetty.modifyHttpConfiguration(http -> {
                 http.setRequestHeaderSize(MAX_HEAD);
                 // or a key in another case passes on a connection that has carried the right one
                 http.setHeaderCacheCaseSensitive(true);
-                http.setUriCompliance(UriCompliance.DEFAULT);
+                http.setUriCompliance(ADDRESSES);
             });
             config.jetty.modifyServletContextHandler(servlets -> servlets.setErrorHandler(new UnroutedErrors()));
             config.jetty.modifyServer(server -> edge(server, settings));

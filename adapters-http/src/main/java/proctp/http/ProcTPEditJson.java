@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import proctp.domain.DefNum;
 import proctp.domain.Money;
 import proctp.domain.ProcTPEdit;
@@ -18,6 +19,9 @@ import tools.jackson.core.exc.StreamConstraintsException;
 
 /** Reads what an update's body wants changed. Faults of single fields are gathered, so that one answer names them all. */
 final class ProcTPEditJson {
+
+    private static final int MOST_IGNORED = 40;
+    private static final Pattern HEADER_SAFE = Pattern.compile("[\\w.@$:#/-]{1,64}");
 
     private final ProcTPEdit.Builder edit = ProcTPEdit.builder();
     private final List<String> ignored = new ArrayList<>();
@@ -53,7 +57,7 @@ final class ProcTPEditJson {
         return edit;
     }
 
-    /** The fields that were passed over, by their names. */
+    /** The fields that were passed over, by their names; of unknown ones the first few, if a header can hold them. */
     List<String> ignored() {
         return ignored;
     }
@@ -89,7 +93,8 @@ final class ProcTPEditJson {
 
     private void notAField(String name) {
         if (handling == Handling.LENIENT) {
-            if (name.matches("[A-Za-z0-9._-]{1,64}")) {
+            // they go into a header, which has room for a few names of the usual kind
+            if (ignored.size() < MOST_IGNORED && HEADER_SAFE.matcher(name).matches()) {
                 ignored.add(name);
             }
         } else {

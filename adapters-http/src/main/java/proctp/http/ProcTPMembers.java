@@ -21,7 +21,7 @@ final class ProcTPMembers {
 
     /** Of two names that differ in case alone the first stands, which is the one that can be changed. */
     private static final Map<String, String> ANY_CASE =
-            NAMES.stream().collect(toMap(ProcTPMembers::lowerCase, identity(), (first, second) -> first));
+            NAMES.stream().collect(toMap(Ascii::lowerCase, identity(), (first, second) -> first));
 
     private ProcTPMembers() {
     }
@@ -33,18 +33,6 @@ final class ProcTPMembers {
 
     /** The member that is meant: the one of exactly that name or, failing that, of that name in another case. */
     static Optional<String> resolve(String name) {
-        return has(name) ? Optional.of(name) : Optional.ofNullable(ANY_CASE.get(lowerCase(name)));
-    }
-
-    /** Of ASCII alone: a locale or Unicode's folding would let other letters pass for these. */
-    private static String lowerCase(String name) {
-        StringBuilder lower = new StringBuilder(name);
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            if (c >= 'A' && c <= 'Z') {
-                lower.setCharAt(i, (char) (c + ('a' - 'A')));
-            }
-        }
-        return lower.toString();
+        return has(name) ? Optional.of(name) : Optional.ofNullable(ANY_CASE.get(Ascii.lowerCase(name)));
     }
 }

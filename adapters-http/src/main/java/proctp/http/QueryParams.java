@@ -51,7 +51,7 @@ final class QueryParams {
     private void add(String pair, List<String> names) {
         int equals = pair.indexOf('=');
         String sentName = decode(equals < 0 ? pair : pair.substring(0, equals));
-        String name = names.stream().filter(sentName::equalsIgnoreCase).findFirst()
+        String name = names.stream().filter(known -> Ascii.same(known, sentName)).findFirst()
                 .orElseThrow(() -> new Refusal(Refusal.Kind.PARAMETER_UNKNOWN,
                         "'" + Echo.of(sentName) + "' is not a valid parameter"));
         String value = decode(equals < 0 ? "" : pair.substring(equals + 1));

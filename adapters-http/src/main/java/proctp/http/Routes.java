@@ -62,7 +62,7 @@ final class Routes {
             String allow = allowed(offered);
             add(config, OPTIONS, path, context -> Answers.empty(context.header("Allow", allow)));
         });
-        config.exception(NotFoundResponse.class, (unmatched, context) -> Errors.write(context, notOffered(context)));
+        config.exception(NotFoundResponse.class, (unmatched, context) -> Errors.write(context, whyNot(context)));
         config.exception(Refusal.class, (refusal, context) -> Errors.write(context, refusal));
         config.exception(Exception.class, Errors::unexpected);
     }
@@ -86,6 +86,14 @@ final class Routes {
                 .stream().collect(joining(", "));
     }
 
+    private Refusal whyNot(Context context) {
+        try {
+            return notOffered(context);
+        } catch (Refusal sooner) {
+            return sooner;
+        }
+    }
+
     /** Why no route takes this request, in the vendor's words (seen on live systems). */
     private Refusal notOffered(Context context) {
         List<String> path = segments(context.path());
@@ -98,9 +106,14 @@ final class Routes {
         if (resource.isEmpty()) {
             return new Refusal(Refusal.Kind.RESOURCE_INVALID, Echo.of(path.get(0)) + " is not a valid resource.");
         }
-        if (path.size() == 1 && routes.stream().anyMatch(
-                route -> route.method().name().equals(method) && route.path().equals("/" + resource.get() + "/{ProcTPNum}"))) {
-            return new Refusal(Refusal.Kind.PARAMETER_REQUIRED, "ProcTPNum is required in the URL.");
+        if (path.size() == 1) {
+            String withNumber = "/" + resource.get() + "/{ProcTPNum}";
+            Optional<Route> meant = routes.stream()
+                    .filter(route -> route.method().name().equals(method) && route.path().equals(withNumber)).findFirst();
+            if (meant.isPresent()) {
+                ApiKeyFilter.require(context, meant.get().permission());
+                return new Refusal(Refusal.Kind.PARAMETER_REQUIRED, "ProcTPNum is required in the URL.");
+            }
         }
         String subAction = path.stream().skip(1).filter(segment -> !segment.matches("-?[0-9]+")).findFirst().orElse("");
         return new Refusal(Refusal.Kind.METHOD_INVALID,

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -47,11 +48,19 @@ final class TreatPlansHandlers {
     private Instant dateTime(String text) {
         try {
             if (DATE_TIME.matcher(text).matches()) {
-                return LocalDateTime.parse(text.replace(' ', 'T')).atZone(settings.zone()).toInstant();
+                return instant(LocalDateTime.parse(text.replace(' ', 'T')));
             }
         } catch (DateTimeException noSuchDay) {
             // refused below, like any other text that names no time
         }
         throw new Refusal(Refusal.Kind.PARAMETER_INVALID, "SecDateTEdit format must be yyyy-MM-dd HH:mm:ss.");
+    }
+
+    /** A time that the clocks skipped is the moment when they did, so that an earlier time never means a later moment. */
+    private Instant instant(LocalDateTime local) {
+        ZoneOffsetTransition transition = settings.zone().getRules().getTransition(local);
+        return transition != null && transition.isGap()
+                ? transition.getInstant()
+                : local.atZone(settings.zone()).toInstant();
     }
 }

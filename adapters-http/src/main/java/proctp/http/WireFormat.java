@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 import proctp.domain.Money;
 
@@ -18,7 +20,7 @@ import proctp.domain.Money;
 record WireFormat(ZoneId zone, Optional<DatePattern> date, Optional<DatePattern> dateTime) {
 
     /** What the vendor writes for no date; it lives here and nowhere else. */
-    private static final LocalDateTime NO_DATE = LocalDateTime.of(1, 1, 1, 0, 0, 0);
+    private static final LocalDate NO_DATE = LocalDate.of(1, 1, 1);
 
     /** As the vendor writes dates when nothing else is asked for. */
     static WireFormat vendors(ZoneId zone) {
@@ -27,22 +29,28 @@ record WireFormat(ZoneId zone, Optional<DatePattern> date, Optional<DatePattern>
 
     /** A date, {@code 0001-01-01} for none. */
     String date(Optional<LocalDate> value) {
-        LocalDateTime day = value.map(LocalDate::atStartOfDay).orElse(NO_DATE);
-        return date.map(pattern -> pattern.format(day, zone)).orElseGet(() -> day.toLocalDate().toString());
+        LocalDate day = value.orElse(NO_DATE);
+        return date.map(pattern -> pattern.format(midnight(day))).orElseGet(day::toString);
     }
 
     /** A date-time in the practice's zone. */
     String dateTime(Instant value) {
-        return write(LocalDateTime.ofInstant(value, zone));
+        return write(value.atZone(zone));
     }
 
     /** A date-time in the practice's zone, {@code 0001-01-01 00:00:00} for none. */
     String dateTime(Optional<Instant> value) {
-        return value.map(this::dateTime).orElseGet(() -> write(NO_DATE));
+        return value.map(this::dateTime).orElseGet(() -> write(midnight(NO_DATE)));
     }
 
-    private String write(LocalDateTime time) {
-        return dateTime.map(pattern -> pattern.format(time, zone)).orElseGet(() -> {
+    /** Midnight also where the clocks skip it; what is no date has no offset from UTC that means anything. */
+    private ZonedDateTime midnight(LocalDate day) {
+        LocalDateTime time = day.atStartOfDay();
+        return time.atZone(day.equals(NO_DATE) ? ZoneOffset.UTC : zone.getRules().getOffset(time));
+    }
+
+    private String write(ZonedDateTime time) {
+        return dateTime.map(pattern -> pattern.format(time)).orElseGet(() -> {
             StringBuilder text = new StringBuilder(19).append(time.toLocalDate()).append(' ');
             twoDigits(text, time.getHour()).append(':');
             twoDigits(text, time.getMinute()).append(':');

@@ -8,6 +8,7 @@ import proctp.contract.wire.AddressesAndKeysContract;
 import proctp.contract.wire.AroundContract;
 import proctp.contract.wire.BodiesContract;
 import proctp.contract.wire.DeleteContract;
+import proctp.contract.wire.FramingContract;
 import proctp.contract.wire.ListContract;
 import proctp.contract.wire.OtherPracticesContract;
 import proctp.contract.wire.ServerUnderTest;
@@ -87,6 +88,14 @@ class EndToEndTest {
 
     @Nested
     class OtherPractices extends OtherPracticesContract {
+        @Override
+        protected ServerUnderTest server() {
+            return service;
+        }
+    }
+
+    @Nested
+    class Framing extends FramingContract {
         @Override
         protected ServerUnderTest server() {
             return service;

@@ -22,6 +22,14 @@ public abstract class AddressesAndKeysContract extends WireContract {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/api/v1//proctps", "//proctps", "/api//v1/proctps//"})
+    void A1_a_base_url_that_ends_in_a_slash_and_a_path_that_begins_with_one_fit(String path) {
+        String answer = office.raw("GET " + path + "?TreatPlanNum=963 HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: "
+                + WireClient.credentials(SampleOffice.CUSTOMER_KEY) + "\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 200 ").endsWith(example("list-963.json"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/PROCTPS", "/ProcTPs", "/proctps/", "/API/V1/procTPs", "/Api/v1/PROCTPS/"})
     void A2_segments_match_whatever_their_case_and_a_trailing_slash_is_accepted(String path) {
         assertThat(ok(office.send("GET", path + "?TreatPlanNum=963"))).isEqualTo(example("list-963.json"));
@@ -119,6 +127,7 @@ public abstract class AddressesAndKeysContract extends WireContract {
         refused(reader.send("PATCH", "/notaresource", "["), 404, "RESOURCE_INVALID");
         refused(reader.send("PATCH", "/proctps/x", "["), 400, "METHOD_INVALID");
         refused(reader.put("/proctps/x", "["), 401, "NOT_AUTHORIZED");
+        refused(reader.put("/proctps", "["), 401, "NOT_AUTHORIZED");
         refused(office.put("/proctps/x", "["), 400, "PARAMETER_INVALID");
         refused(office.put("/proctps/999999", "["), 400, "BODY_INVALID");
         refused(office.put("/proctps/999999", "{\"ProcCode\":true}"), 400, "FIELD_INVALID");

@@ -94,6 +94,8 @@ public abstract class ListContract extends WireContract {
     @Test
     void G7_an_unknown_parameter_is_named() {
         refused(office.get("/proctps?TreatPlanNum=963&search=x"), 400, "PARAMETER_UNKNOWN", "'search' is not a valid parameter");
+        refused(office.get("/proctps?TreatPlanNum=963&L%C4%B0MIT=1"), 400, "PARAMETER_UNKNOWN", "'L\u0130MIT' is not a valid parameter");
+        refused(office.get("/treatplans?%C5%BFecDateTEdit=x"), 400, "PARAMETER_UNKNOWN");
         refused(office.get("/proctps?=963"), 400, "PARAMETER_UNKNOWN", "'' is not a valid parameter");
         refused(office.get("/treatplans?search=x"), 400, "PARAMETER_UNKNOWN", "'search' is not a valid parameter");
         refused(office.get("/definitions?search=x"), 400, "PARAMETER_UNKNOWN", "'search' is not a valid parameter");

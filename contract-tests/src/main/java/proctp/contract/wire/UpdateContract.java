@@ -86,7 +86,8 @@ public abstract class UpdateContract extends WireContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"handling=strict", "Handling=Strict", "respond-async, handling=strict", "handling=\"strict\""})
+    @ValueSource(strings = {"handling=strict", "Handling=Strict", "respond-async, handling=strict", "handling=\"strict\"",
+            "foo=\"a,b\"; x=\"c,d\", handling = strict; y=1, handling=lenient"})
     void U6_strict_handling_refuses_what_would_be_ignored(String preference) {
         String before = row(963, 976);
         HttpResponse<String> answer = office.with("Prefer", preference).put("/proctps/976", "{\"Discount\":1,\"TaxAmt\":2}");
@@ -102,6 +103,26 @@ public abstract class UpdateContract extends WireContract {
         assertThat(ok(answer)).contains("\"Discount\":1.0", "\"TaxAmt\":0.0");
         assertThat(header(answer, "Ignored-Fields")).isEqualTo("TaxAmt, MyNote");
         assertThat(header(answer, "Preference-Applied")).isEqualTo("handling=lenient");
+    }
+
+    @Test
+    void U6_a_flood_of_unknown_names_is_ignored_and_not_echoed() {
+        StringBuilder body = new StringBuilder("{\"Discount\":1");
+        for (int i = 0; i < 4_000; i++) {
+            body.append(",\"a_name_that_nobody_knows_and_that_is_rather_long_").append(i).append("\":0");
+        }
+        HttpResponse<String> answer = office.with("Prefer", "handling=lenient").put("/proctps/976", body.append('}').toString());
+        assertThat(ok(answer)).contains("\"Discount\":1.0");
+        assertThat(header(answer, "Ignored-Fields")).startsWith("a_name").hasSizeLessThan(4_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"respond-async; handling=strict", "foo=\"a, handling=strict\"", "hand ling=st rict", "handling",
+            "handling=other, handling=strict", "xhandling=strict", "handling=strictly"})
+    void U6_what_only_looks_like_the_preference_is_none(String preference) {
+        HttpResponse<String> answer = office.with("Prefer", preference).put("/proctps/976", "{\"Discount\":1,\"TaxAmt\":2}");
+        ok(answer);
+        assertThat(answer.headers().firstValue("Preference-Applied")).isEmpty();
     }
 
     @Test

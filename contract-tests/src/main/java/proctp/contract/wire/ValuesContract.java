@@ -2,7 +2,9 @@ package proctp.contract.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -69,11 +71,12 @@ public abstract class ValuesContract extends WireContract {
     @CsvSource(delimiter = '|', value = {
         "MM/dd/yyyy|12/19/2022|09/29/2022", "d.M.yy|19.12.22|29.9.22", "ddd, dd MMM yyyy|Mon, 19 Dec 2022|Thu, 29 Sep 2022",
         "dddd d MMMM y|Monday 19 December 22|Thursday 29 September 22", "yyyyy|02022|02022", "%d|19|29",
-        "\\yyyyy'-'\"MM\"\\M|y2022-MMM|y2022-MMM", "yyyy-MM-ddTHH|2022-12-19T00|2022-09-29T00"})
+        "\\yyyyy'-'\"MM\"\\M|y2022-MMM|y2022-MMM", "yyyy-MM-ddTHH|2022-12-19T00|2022-09-29T00",
+        "%dd.|1919.|2929.", "yyyy'a\\'b'|2022a'b|2022a'b"})
     void B6_a_client_chooses_how_dates_are_written(String pattern, String planned, String entered) {
-        String query = "&DateFormatString=" + java.net.URLEncoder.encode(pattern, java.nio.charset.StandardCharsets.UTF_8);
+        String query = "&DateFormatString=" + URLEncoder.encode(pattern, StandardCharsets.UTF_8);
         assertThat(ok(office.get("/proctps?TreatPlanNum=963" + query)))
-                .contains("\"DateTP\":\"" + planned.replace("\\", "") + "\"").contains("\"SecDateTEdit\":\"2023-01-24 09:33:46\"");
+                .contains("\"DateTP\":\"" + planned + "\"").contains("\"SecDateTEdit\":\"2023-01-24 09:33:46\"");
         assertThat(ok(office.get("/proctps?TreatPlanNum=1" + query))).contains("\"SecDateEntry\":\"" + entered + "\"");
     }
 
@@ -83,7 +86,7 @@ public abstract class ValuesContract extends WireContract {
         "M/d/yyyy h:mm:ss tt|1/24/2023 9:33:46 AM", "HH'h'mm z|09h33 -6", "HH:mm:ss.fff zz|09:33:46.000 -06", "HH:mm:ss.FFF t|09:33:46 A",
         "gg yyyy|A.D. 2023"})
     void B6_a_client_chooses_how_date_times_are_written(String pattern, String edited) {
-        String query = "&DateTimeFormatString=" + java.net.URLEncoder.encode(pattern, java.nio.charset.StandardCharsets.UTF_8);
+        String query = "&DateTimeFormatString=" + URLEncoder.encode(pattern, StandardCharsets.UTF_8);
         assertThat(ok(office.get("/proctps?TreatPlanNum=963" + query)))
                 .contains("\"SecDateTEdit\":\"" + edited + "\"").contains("\"DateTP\":\"2022-12-19\"");
     }
@@ -96,9 +99,9 @@ public abstract class ValuesContract extends WireContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "d", "D", "'open", "yyyy\\", "%", "%%", "ffffffff", "yyyy-MM-dd yyyy-MM-dd yyyy-MM-dd yyyy-MM-dd yyyy-MM-dd yyyy-MM-dd"})
+    @ValueSource(strings = {"", "d", "D", "/", "%'a'", "'open", "'open\\'", "yyyy\\", "%", "%%", "ffffffff", "yyyy-MM-dd yyyy-MM-dd yyyy-MM-dd yyyy-MM-dd yyyy-MM-dd yyyy-MM-dd"})
     void B6_a_pattern_that_cannot_be_honoured_is_refused(String pattern) {
-        String encoded = java.net.URLEncoder.encode(pattern, java.nio.charset.StandardCharsets.UTF_8);
+        String encoded = URLEncoder.encode(pattern, StandardCharsets.UTF_8);
         for (String name : List.of("DateFormatString", "DateTimeFormatString")) {
             for (String path : List.of("/proctps?TreatPlanNum=963&", "/treatplans?", "/definitions?")) {
                 HttpResponse<String> answer = office.get(path + name + "=" + encoded);

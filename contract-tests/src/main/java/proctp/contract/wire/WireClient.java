@@ -1,7 +1,6 @@
 package proctp.contract.wire;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
@@ -100,12 +99,23 @@ public final class WireClient {
      * The text must ask for {@code Connection: close} where the server would otherwise wait for more.
      */
     public String raw(String request) {
+        return raw(request, false);
+    }
+
+    /** As {@link #raw}, but sends nothing more after the text, as a program does that dies. */
+    public String rawThenHangUp(String request) {
+        return raw(request, true);
+    }
+
+    private String raw(String request, boolean hangUp) {
         try (Socket socket = new Socket(base.getHost(), base.getPort())) {
             socket.setSoTimeout(5_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
-            InputStream answer = socket.getInputStream();
-            return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+            if (hangUp) {
+                socket.shutdownOutput();
+            }
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
