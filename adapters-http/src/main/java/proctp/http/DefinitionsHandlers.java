@@ -18,6 +18,7 @@ final class DefinitionsHandlers {
 
     void list(Context context) {
         QueryParams params = QueryParams.ofList(context, "Category", "includeHidden");
+        // there is no date in a definition, but a pattern that cannot be honoured is refused on every GET
         params.format(settings);
         List<Definition> found = definitions.list(ApiKeyFilter.caller(context),
                 params.number("Category"), params.flag("includeHidden"), params.page(settings));

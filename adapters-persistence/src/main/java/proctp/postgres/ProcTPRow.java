@@ -26,7 +26,7 @@ import proctp.domain.ProcTPNum;
 import proctp.domain.TreatPlanNum;
 import proctp.domain.TxPriority;
 
-/** A {@link ProcTP} as a row of its table: every name of a column stands here, and nowhere else. */
+/** A {@link ProcTP} as a row of its table: which columns it has, and what of it goes into each. */
 final class ProcTPRow {
 
     /** What is stored of a row. {@link #values} and {@link #read} go by this order. */

@@ -15,7 +15,7 @@ import proctp.domain.EditStamp;
 import proctp.domain.TreatPlan;
 import proctp.domain.TreatPlanNum;
 
-/** A {@link TreatPlan} as a row of its table: every name of a column stands here, and nowhere else. */
+/** A {@link TreatPlan} as a row of its table: which columns it has, and what of it goes into each. */
 final class TreatPlanRow {
 
     /** What is stored of a plan. {@link #values} and {@link #read} go by this order. */

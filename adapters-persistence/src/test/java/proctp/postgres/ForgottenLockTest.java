@@ -24,6 +24,7 @@ import proctp.application.port.TreatPlans;
 import proctp.contract.AtomicSignatureContract;
 import proctp.contract.OfficeUnderTest;
 import proctp.contract.ProcTPsEditContract;
+import proctp.contract.SignatureRaceContract;
 import proctp.domain.ProcTP;
 import proctp.domain.ProcTPNum;
 import proctp.domain.TreatPlanNum;
@@ -40,6 +41,11 @@ class ForgottenLockTest {
                 "U3_changes_that_waited_for_a_signing_which_fails_are_made",
                 "U3_a_signature_waits_for_an_edit_in_flight_and_covers_it",
                 "U3_a_signature_waits_for_all_edits_in_flight");
+    }
+
+    @Test
+    void U3_thousands_of_rounds_turn_red_too() {
+        assertThat(failuresOf(Racing.class)).isNotEmpty().allMatch(test -> test.startsWith("U3_"));
     }
 
     @Test
@@ -94,6 +100,24 @@ class ForgottenLockTest {
         @Override
         protected OfficeUnderTest underTest() {
             return ForgetfulOffice::new;
+        }
+    }
+
+    /** The kit's race between signers and editors on the same. */
+    static class Racing extends SignatureRaceContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return new OfficeUnderTest() {
+                @Override
+                public Office open(Clock clock) {
+                    return new ForgetfulOffice(clock);
+                }
+
+                @Override
+                public int rounds() {
+                    return 3_000;
+                }
+            };
         }
     }
 

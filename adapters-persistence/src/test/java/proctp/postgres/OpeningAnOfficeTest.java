@@ -99,6 +99,41 @@ class OpeningAnOfficeTest {
     }
 
     @Test
+    void a_host_that_nobody_knows_is_named() {
+        PostgresSettings nowhere = new PostgresSettings("jdbc:postgresql://db.invalid/office", "nobody", "secret", 1);
+
+        assertThatThrownBy(() -> PostgresOffice.open(nowhere, SampleOn.CLOCK))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("The database cannot be reached: there is no host db.invalid.");
+    }
+
+    @Test
+    void a_role_that_may_not_make_tables_is_told_what_it_lacks() {
+        PostgresSettings owners = ThrowAwayPostgres.NEWEST.emptyDatabase();
+        try (HikariDataSource pool = new HikariDataSource(Connections.pool(owners))) {
+            ThrowAwayPostgres.execute(pool, "create role reader login");
+        }
+        PostgresSettings readers = new PostgresSettings(owners.jdbcUrl().replaceFirst("\\?.*", ""), "reader", "", 1);
+
+        assertThatThrownBy(() -> PostgresOffice.open(readers, SampleOn.CLOCK))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("The role reader may not make tables in the database: make it the database's owner, or grant create on"
+                        + " schema public to it.");
+    }
+
+    @Test
+    void a_database_of_somebody_else_is_left_alone() {
+        PostgresSettings others = ThrowAwayPostgres.NEWEST.emptyDatabase();
+        try (HikariDataSource pool = new HikariDataSource(Connections.pool(others))) {
+            ThrowAwayPostgres.execute(pool, "create table theirs (id integer)");
+        }
+
+        assertThatThrownBy(() -> PostgresOffice.open(others, SampleOn.CLOCK))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("The database already holds tables that are not ProcTP's: give it an empty database of its own.");
+    }
+
+    @Test
     void nothing_of_a_row_is_logged_and_no_library_greets() {
         Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         ListAppender<ILoggingEvent> log = new ListAppender<>();

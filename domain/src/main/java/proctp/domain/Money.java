@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public record Money(long tenThousandths) {
 
     /** Digits after the point. */
-    public static final int SCALE = 4;
+    private static final int SCALE = 4;
 
     /** 0.0 */
     public static final Money ZERO = new Money(0);

@@ -133,11 +133,6 @@ final class SampleRows {
             return this;
         }
 
-        Row catPercUCR(String amount) {
-            catPercUCR = money(amount);
-            return this;
-        }
-
         Row feeAllowed(String amount) {
             feeAllowed = money(amount);
             return this;
