@@ -67,6 +67,11 @@ final class Routes {
         config.exception(Exception.class, Errors::unexpected);
     }
 
+    /** What there is, as {@code GET /proctps}. */
+    List<String> offered() {
+        return routes.stream().map(route -> route.method() + " " + route.path()).toList();
+    }
+
     private static void add(RoutesConfig config, HandlerType method, String path, Handler handler) {
         PREFIXES.forEach(prefix -> config.addHttpHandler(method, prefix + path, handler));
     }

@@ -25,7 +25,16 @@ final class InMemoryServer implements ServerUnderTest {
     static final KeySecret SECRET = new KeySecret("a secret of the tests");
 
     private volatile Office office;
-    private final HttpServer server = HttpServer.start(SETTINGS, UseCases.on(new CurrentOffice(), SECRET));
+    private final HttpServer server;
+
+    InMemoryServer() {
+        this(SETTINGS);
+    }
+
+    /** A server with settings of its own. */
+    InMemoryServer(HttpServer.Settings settings) {
+        server = HttpServer.start(settings, UseCases.on(new CurrentOffice(), SECRET));
+    }
 
     @Override
     public URI fresh() {

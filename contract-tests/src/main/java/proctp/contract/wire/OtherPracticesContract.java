@@ -1,9 +1,11 @@
 package proctp.contract.wire;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +43,13 @@ public abstract class OtherPracticesContract extends WireContract {
             new Request("GET", "/treatplans/{n}", ""),
             new Request("GET", "/definitions?Category={n}", ""),
             new Request("GET", "/definitions?Category={n}&includeHidden=true", ""));
+
+    /** The routes that are walked, as {@code GET /proctps}; {@code {n}} stands for a number in the path. */
+    public static Set<String> routesWalked() {
+        return EVERY_ROUTE.stream()
+                .map(request -> request.method() + " " + request.path().replaceFirst("\\?.*", "").replace("976", "{n}"))
+                .collect(toSet());
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"5963", "5980", "5976", "5977", "5001", "5021", "8722", "8040", "8415", "8731", "8732", "8800"})

@@ -1,0 +1,21 @@
+package proctp.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import proctp.application.UseCases;
+import proctp.contract.wire.OtherPracticesContract;
+
+/** The table of routes against what is tested of each. */
+class RoutesTest {
+
+    @Test
+    void A9_every_route_is_walked_with_foreign_numbers() {
+        List<String> offered = new Routes(InMemoryServer.SETTINGS, UseCases.on(InMemoryServer.sampleOffice(), InMemoryServer.SECRET))
+                .offered();
+        assertThat(offered).isNotEmpty();
+        assertThat(OtherPracticesContract.routesWalked())
+                .containsAll(offered.stream().map(route -> route.replaceFirst("\\{\\w+}", "{n}")).toList());
+    }
+}
