@@ -21,6 +21,7 @@ final class App implements AutoCloseable {
 
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final Config config;
+    private boolean closing;
     private UseCases useCases;
     private HttpServer server;
 
@@ -35,13 +36,16 @@ final class App implements AutoCloseable {
      */
     static App start(Config config, Clock clock) {
         App app = new App(config);
+        // before anything runs: Ctrl-C may come while the database still starts
+        Runtime.getRuntime().addShutdownHook(new Thread(app::close, "stop"));
         try {
             app.start(clock);
         } catch (RuntimeException hindered) {
+            // what fails because the parts below it were stopped is no fault of its own
+            boolean stopped = app.isClosing();
             app.close();
-            throw hindered;
+            throw stopped ? StartException.stopped() : hindered;
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(app::close, "stop"));
         return app;
     }
 
@@ -51,7 +55,7 @@ final class App implements AutoCloseable {
         boolean wantsSample = config.sample().orElse(database == null);
         if (database == null) {
             System.out.println("Starting the embedded database in " + config.dataDirectory().orElseThrow() + " ...");
-            EmbeddedDatabase embedded = opened(EmbeddedDatabase.start(config.dataDirectory().orElseThrow()));
+            EmbeddedDatabase embedded = opened(new DatabaseStart(config.dataDirectory().orElseThrow())).start();
             database = new Config.Database(embedded.jdbcUrl(), embedded.user(), embedded.password());
             secret = new KeySecret(config.keySecret().orElseGet(embedded::keySecret));
         } else {
@@ -84,9 +88,38 @@ final class App implements AutoCloseable {
         }
     }
 
+    /** Keeps a part to be closed later; closes it at once when the time for that has already begun. */
     private <T extends AutoCloseable> T opened(T part) {
-        running.push(part);
-        return part;
+        synchronized (running) {
+            if (!closing) {
+                running.push(part);
+                return part;
+            }
+        }
+        close(part);
+        throw StartException.stopped();
+    }
+
+    private boolean isClosing() {
+        synchronized (running) {
+            return closing;
+        }
+    }
+
+    /** The part to close next; null when all are. */
+    private AutoCloseable lastOpened() {
+        synchronized (running) {
+            closing = true;
+            return running.poll();
+        }
+    }
+
+    private static void close(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception stuck) {
+            System.err.println(stuck.getMessage());
+        }
     }
 
     /** What it is set to. */
@@ -104,15 +137,12 @@ final class App implements AutoCloseable {
         return useCases;
     }
 
-    /** Lets requests in flight finish and stops every part. A second call does nothing. */
+    /** Lets requests in flight finish and stops every part, even of one that is starting. A second call only waits. */
     @Override
     public synchronized void close() {
-        while (!running.isEmpty()) {
-            try {
-                running.pop().close();
-            } catch (Exception stuck) {
-                System.err.println(stuck.getMessage());
-            }
+        // only this waits for a part; whoever opens one is never kept waiting, or the two would wait for each other
+        for (AutoCloseable part = lastOpened(); part != null; part = lastOpened()) {
+            close(part);
         }
     }
 }

@@ -147,7 +147,8 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    /** A port on loopback that nobody has at the moment. */
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

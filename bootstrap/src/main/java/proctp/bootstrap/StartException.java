@@ -16,6 +16,11 @@ public final class StartException extends RuntimeException {
         super(sentence, cause);
     }
 
+    /** It was told to stop before it was up. */
+    static StartException stopped() {
+        return new StartException("ProcTP was stopped while it was starting.");
+    }
+
     /** Something in the data directory could not be read or written. */
     static StartException unusable(Path directory, IOException cause) {
         String reason = cause instanceof AccessDeniedException

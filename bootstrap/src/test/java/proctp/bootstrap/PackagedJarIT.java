@@ -78,6 +78,18 @@ class PackagedJarIT {
     }
 
     @Test
+    void ctrl_c_during_the_start_leaves_no_postgresql_behind(@TempDir Path own) throws Exception {
+        Path home = own.toRealPath();
+        try (RunningJar jar = RunningJar.launched(settings(home), home.resolve("data").resolve("postmaster.pid"))) {
+            assertThat(programs(home)).isNotEmpty();
+            jar.interrupt();
+            assertThat(jar.errors().lines()).hasSizeLessThan(2).allMatch("ProcTP was stopped while it was starting."::equals);
+        }
+        assertThat(programs(home)).isEmpty();
+        assertThat(home.resolve("data").resolve("postmaster.pid")).doesNotExist();
+    }
+
+    @Test
     void a_data_directory_in_use_ends_it_with_one_sentence_and_exit_code_1() throws IOException {
         try (RunningJar second = RunningJar.ended(settings(directory))) {
             assertThat(second.exitCode()).isEqualTo(1);
@@ -151,6 +163,11 @@ class PackagedJarIT {
             settings.put(more[i], more[i + 1]);
         }
         return settings;
+    }
+
+    private static List<String> programs(Path directory) {
+        return ProcessHandle.allProcesses().flatMap(process -> process.info().command().stream())
+                .filter(program -> Path.of(program).startsWith(directory)).toList();
     }
 
     private static WireClient office(RunningJar jar) {

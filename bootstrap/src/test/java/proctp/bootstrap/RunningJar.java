@@ -46,6 +46,15 @@ final class RunningJar implements AutoCloseable {
         throw new IllegalStateException("It ended with " + jar.exitCode() + ": " + jar.errors());
     }
 
+    /** Starts it and waits only until this file is there, if it ever is. */
+    static RunningJar launched(Map<String, String> settings, Path untilThere) throws IOException, InterruptedException {
+        RunningJar jar = new RunningJar(settings);
+        while (!Files.exists(untilThere) && !jar.process.waitFor(2, TimeUnit.MILLISECONDS)) {
+            // the moment after is the one to meet
+        }
+        return jar;
+    }
+
     /** Starts it where it must end by itself. */
     static RunningJar ended(Map<String, String> settings, String... arguments) throws IOException {
         RunningJar jar = new RunningJar(settings, arguments);

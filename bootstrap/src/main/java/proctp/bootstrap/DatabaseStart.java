@@ -1,0 +1,83 @@
+package proctp.bootstrap;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The embedded database from before its start on, so that it can be stopped at any moment: its server is nobody's child
+ * and would outlive a service that is told to stop while pg_ctl still works.
+ */
+final class DatabaseStart implements AutoCloseable {
+    /** pg_ctl gives a start one minute, and each of two ways to stop half of one. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final ReentrantLock starting = new ReentrantLock();
+    private final Path directory;
+    private volatile boolean closing;
+    private EmbeddedDatabase database;
+
+    /** Starts nothing yet. */
+    DatabaseStart(Path directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * Starts the database.
+     *
+     * @throws StartException when that is not possible, or no longer wanted
+     */
+    EmbeddedDatabase start() {
+        starting.lock();
+        try {
+            requireWanted();
+            database = EmbeddedDatabase.start(directory, this::freePort);
+            return database;
+        } finally {
+            starting.unlock();
+        }
+    }
+
+    /** Asked for just before each try to start the server: the last moment at which there is nothing to stop. */
+    private int freePort() {
+        requireWanted();
+        return EmbeddedDatabase.freePort();
+    }
+
+    private void requireWanted() {
+        if (closing) {
+            throw StartException.stopped();
+        }
+    }
+
+    /**
+     * Stops the database, once a start that is under way has come to its end. A second call does nothing.
+     *
+     * @throws StartException when it does not stop, or its start does not end
+     */
+    @Override
+    public void close() {
+        closing = true;
+        if (!startHasEnded()) {
+            throw new StartException(("PostgreSQL in %s was still starting when ProcTP stopped: if it runs on, the next start"
+                    + " stops it.").formatted(directory));
+        }
+        try {
+            if (database != null) {
+                database.close();
+            }
+        } finally {
+            starting.unlock();
+        }
+    }
+
+    private boolean startHasEnded() {
+        try {
+            return starting.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
