@@ -17,6 +17,7 @@ final class RunningJar implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "proctp.jar");
     private static final int SECONDS = 60;
+    private static final long SIGINT_BIT = 1 << 1;
 
     private final Process process;
     private final Path errors;
@@ -93,10 +94,17 @@ final class RunningJar implements AutoCloseable {
         }
     }
 
-    /** Ctrl-C. */
+    /** Ctrl-C, or SIGTERM where the shell that began it all makes its background jobs deaf to Ctrl-C. */
     void interrupt() throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+        String signal = ignoresCtrlC() ? "-TERM" : "-INT";
+        new ProcessBuilder("kill", signal, String.valueOf(process.pid())).start().waitFor();
         exitCode();
+    }
+
+    private boolean ignoresCtrlC() throws IOException {
+        Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
+        return Files.exists(status) && Files.readAllLines(status).stream().filter(line -> line.startsWith("SigIgn:"))
+                .anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & SIGINT_BIT) != 0);
     }
 
     /** {@code kill -9} */
