@@ -58,9 +58,10 @@ record Config(String host, int port, Optional<Path> dataDirectory, Optional<Data
     /**
      * Reads the whole configuration. An empty variable counts as not set.
      *
-     * @param environment the process's environment; only what starts with {@code PROCTP_}, and the variables that say
-     *     where a user keeps application data
-     * @param system the JVM's properties; only {@code os.name} and {@code user.home}
+     * @param environment the process's environment; only what starts with {@code PROCTP_}, and {@code HOME} and the
+     *     variables that say where a user keeps application data
+     * @param system the JVM's properties; only {@code os.name} and, where the environment names no home,
+     *     {@code user.home}
      * @throws ConfigException with every fault there is
      */
     static Config fromEnvironment(Map<String, String> environment, Properties system) {

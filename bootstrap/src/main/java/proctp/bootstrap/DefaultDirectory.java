@@ -15,10 +15,12 @@ final class DefaultDirectory {
     /** An absolute path; empty when the user has no home directory, as in some containers. */
     static Optional<Path> of(Map<String, String> environment, Properties system) {
         String os = system.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        Optional<Path> home = directory(system.getProperty("user.home"));
+        Optional<Path> listed = directory(system.getProperty("user.home"));
         Optional<Path> parent = os.startsWith("windows")
-                ? directory(environment.get("LOCALAPPDATA")).or(() -> home.map(h -> h.resolve("AppData").resolve("Local")))
-                : directory(environment.get("XDG_DATA_HOME")).or(() -> home.map(h -> h.resolve(".local").resolve("share")));
+                ? directory(environment.get("LOCALAPPDATA")).or(() -> listed.map(h -> h.resolve("AppData").resolve("Local")))
+                // the JVM asks the list of users only, but whoever sets HOME expects it to be heard, as programs do
+                : directory(environment.get("XDG_DATA_HOME")).or(() -> directory(environment.get("HOME")).or(() -> listed)
+                        .map(h -> h.resolve(".local").resolve("share")));
         return parent.map(p -> p.resolve("proctp"));
     }
 

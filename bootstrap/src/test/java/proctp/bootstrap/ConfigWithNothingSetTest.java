@@ -41,6 +41,20 @@ class ConfigWithNothingSetTest {
     }
 
     @Test
+    void keeps_data_in_the_home_that_the_environment_names_before_the_one_of_the_user_list() {
+        assertThat(Settings.directory(Map.of("HOME", "/srv/home"), Settings.machine("Linux", "/home/dent")))
+                .isEqualTo(Path.of("/srv/home/.local/share/proctp"));
+        assertThat(Settings.directory(Map.of("HOME", "/srv/home"), Settings.machine("Linux", "?")))
+                .isEqualTo(Path.of("/srv/home/.local/share/proctp"));
+        for (String none : new String[] {"", "home"}) {
+            assertThat(Settings.directory(Map.of("HOME", none), Settings.machine("Linux", "/home/dent")))
+                    .isEqualTo(Path.of("/home/dent/.local/share/proctp"));
+        }
+        assertThat(Settings.directory(Map.of("HOME", "/srv/home"), Settings.machine("Windows 11", "/C/dent")))
+                .isEqualTo(Path.of("/C/dent/AppData/Local/proctp"));
+    }
+
+    @Test
     void keeps_data_where_windows_does() {
         // absolute here as C:\ is there
         assertThat(Settings.directory(Map.of("LOCALAPPDATA", "/C/Local"), Settings.machine("Windows 11", "/C/dent")))
