@@ -2,6 +2,12 @@ package proctp.bootstrap;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
 /** ProcTP cannot start, or cannot stop its database; the message is one sentence for the person at the terminal. */
@@ -23,9 +29,42 @@ public final class StartException extends RuntimeException {
 
     /** Something in the data directory could not be read or written. */
     static StartException unusable(Path directory, IOException cause) {
-        String reason = cause instanceof AccessDeniedException
-                ? "this user may not read or write " + cause.getMessage()
-                : cause.getMessage();
+        String reason = Files.exists(directory) && !Files.isDirectory(directory)
+                ? "it is not a directory"
+                : reason(directory, cause);
         return new StartException("ProcTP cannot use the data directory %s: %s.".formatted(directory, reason), cause);
+    }
+
+    private static String reason(Path directory, IOException cause) {
+        if (cause instanceof AccessDeniedException) {
+            return "this user may not read or write " + cause.getMessage();
+        }
+        if (!(cause instanceof FileSystemException failure)) {
+            return cause.getMessage() == null ? "a file cannot be used (" + kind(cause) + ")" : cause.getMessage();
+        }
+        if (failure.getReason() == null) {
+            return failure.getFile() + inWords(failure);
+        }
+        return directory.toString().equals(failure.getFile()) ? failure.getReason() : failure.getMessage();
+    }
+
+    /** For the failures that Java has classes for, the system's own reason gets lost. */
+    private static String inWords(FileSystemException failure) {
+        if (failure instanceof NoSuchFileException) {
+            return " is missing";
+        }
+        if (failure instanceof FileAlreadyExistsException) {
+            return " is there already";
+        }
+        if (failure instanceof DirectoryNotEmptyException) {
+            return " is not empty";
+        }
+        return failure instanceof NotDirectoryException
+                ? " is not a directory"
+                : " cannot be used (" + kind(failure) + ")";
+    }
+
+    private static String kind(IOException failure) {
+        return failure.getClass().getSimpleName();
     }
 }

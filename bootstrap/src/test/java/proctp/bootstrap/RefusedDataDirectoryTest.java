@@ -3,7 +3,12 @@ package proctp.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.EOFException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -90,7 +95,24 @@ class RefusedDataDirectoryTest {
     @Test
     void one_that_is_a_file_is_refused() throws Exception {
         Path file = Files.createFile(temporary.resolve("file"));
-        refuses(file, "ProcTP cannot use the data directory %s: %s.", file, file);
+        refuses(file, "ProcTP cannot use the data directory %s: it is not a directory.", file);
+        Path below = file.resolve("proctp");
+        refuses(below, "ProcTP cannot use the data directory %s: Not a directory.", below);
+    }
+
+    @Test
+    void a_failure_for_which_the_system_gives_no_reason_is_put_into_words() {
+        Path office = Path.of("/srv/office");
+        assertThat(StartException.unusable(office, new NoSuchFileException("/srv/office/data"))).hasMessage(
+                "ProcTP cannot use the data directory /srv/office: /srv/office/data is missing.");
+        assertThat(StartException.unusable(office, new FileAlreadyExistsException("/srv/office/a"))).hasMessage(
+                "ProcTP cannot use the data directory /srv/office: /srv/office/a is there already.");
+        assertThat(StartException.unusable(office, new DirectoryNotEmptyException("/srv/office/a"))).hasMessage(
+                "ProcTP cannot use the data directory /srv/office: /srv/office/a is not empty.");
+        assertThat(StartException.unusable(office, new FileSystemLoopException("/srv/office/a"))).hasMessage(
+                "ProcTP cannot use the data directory /srv/office: /srv/office/a cannot be used (FileSystemLoopException).");
+        assertThat(StartException.unusable(office, new EOFException())).hasMessage(
+                "ProcTP cannot use the data directory /srv/office: a file cannot be used (EOFException).");
     }
 
     @Test
