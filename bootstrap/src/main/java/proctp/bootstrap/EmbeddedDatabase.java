@@ -32,7 +32,6 @@ final class EmbeddedDatabase implements AutoCloseable {
     private final Path home;
     private final SecretFile password;
     private final SecretFile keySecret;
-    private final boolean createdNow;
     private int port;
     private boolean closed;
 
@@ -40,15 +39,15 @@ final class EmbeddedDatabase implements AutoCloseable {
         this.lock = lock;
         this.home = home;
         Cluster cluster = new Cluster(home);
-        createdNow = !cluster.exists();
-        if (!createdNow) {
+        boolean isNew = !cluster.exists();
+        if (!isNew) {
             cluster.requireOurVersion();
         }
-        keySecret = SecretFile.open(home.resolve("key-secret"), !createdNow);
-        password = SecretFile.open(home.resolve("database-password"), !createdNow);
+        keySecret = SecretFile.open(home.resolve("key-secret"), !isNew);
+        password = SecretFile.open(home.resolve("database-password"), !isNew);
         Path binaries = PostgresBinaries.unpack(PostgresBinaries.resource(System.getProperties()), home);
         PostgresCommand command = new PostgresCommand(binaries, home.resolve("postgres-command.log"));
-        if (createdNow) {
+        if (isNew) {
             cluster.create(command, USER, password);
         }
         postmaster = new Postmaster(home, command);
@@ -178,11 +177,6 @@ final class EmbeddedDatabase implements AutoCloseable {
     /** 64 hexadecimal digits to hash API keys with; the same at every start. */
     String keySecret() {
         return keySecret.secret();
-    }
-
-    /** Whether there was no database in the directory before. */
-    boolean createdNow() {
-        return createdNow;
     }
 
     /**

@@ -44,11 +44,6 @@ class FirstStartOfTheEmbeddedDatabaseTest {
     }
 
     @Test
-    void says_that_the_database_is_new() {
-        assertThat(database.createdNow()).isTrue();
-    }
-
-    @Test
     void serves_the_version_that_the_jar_says() throws Exception {
         assertThat(OfficeDirectory.value(database, "show server_version")).startsWith(PostgresBinaries.MAJOR + ".");
     }

@@ -32,7 +32,6 @@ class RestartOfTheEmbeddedDatabaseTest {
             OfficeDirectory.execute(database, "create table kept as select 204.0 as fee");
             keySecret = database.keySecret();
             password = database.password();
-            assertThat(database.createdNow()).isFalse();
         }
         try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
             assertThat(OfficeDirectory.value(database, "select fee from kept")).isEqualTo("204.0");
