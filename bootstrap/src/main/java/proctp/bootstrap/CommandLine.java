@@ -16,7 +16,8 @@ final class CommandLine {
         if (arguments.length == 0) {
             return;
         }
-        switch (arguments[0]) {
+        String all = String.join(" ", arguments);
+        switch (all) {
             case "--help", "-h" -> {
                 help(System.out);
                 System.exit(0);
@@ -26,7 +27,7 @@ final class CommandLine {
                 System.exit(0);
             }
             default -> {
-                System.err.println("'" + arguments[0] + "' is no option of ProcTP. It takes --help, --version or nothing:"
+                System.err.println("'" + all + "' is no option of ProcTP. It takes --help, --version or nothing:"
                         + " settings come from the environment.");
                 System.exit(CALLED_WRONGLY);
             }
