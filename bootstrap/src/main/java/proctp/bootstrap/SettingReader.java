@@ -58,7 +58,7 @@ final class SettingReader {
         return value;
     }
 
-    /** An absolute path; empty when wrong. The default is only asked for when nothing is set. */
+    /** A path, made absolute when it is not; empty when wrong. The default is only asked for when nothing is set. */
     Optional<Path> directory(Setting setting, Supplier<Optional<Path>> usual) {
         Optional<String> value = text(setting);
         if (value.isEmpty()) {
@@ -69,15 +69,24 @@ final class SettingReader {
             }
             return path;
         }
+        return path(setting, value.get());
+    }
+
+    private Optional<Path> path(Setting setting, String value) {
         try {
-            if (value.get().startsWith("~")) {
-                throw new InvalidPathException(value.get(), "only a shell knows what ~ stands for");
+            if (!value.startsWith("~")) {
+                return Optional.of(Path.of(value).toAbsolutePath().normalize());
             }
-            return Optional.of(Path.of(value.get()).toAbsolutePath().normalize());
         } catch (InvalidPathException e) {
-            wrong(setting, value.get(), "a path that this system can name, written in full");
-            return Optional.empty();
+            if (PrivateFiles.POSIX) {
+                // any letters make a name there, if only the JVM can write them
+                problem(("%s is \"%s\": this locale cannot name some of its letters, so set LC_ALL or LANG to one with"
+                        + " UTF-8, such as C.UTF-8.").formatted(setting.variable(), shown(value)));
+                return Optional.empty();
+            }
         }
+        wrong(setting, value, "a path that this system can name, without a ~ in front, which only a shell understands");
+        return Optional.empty();
     }
 
     /** A zone of the IANA list, or the JVM's. */

@@ -22,7 +22,7 @@ class WrongConfigTest {
         "PORT | 08 | a whole number from 0 to 65535",
         "PORT | ٣ | a whole number from 0 to 65535",
         "PORT | 99999999999 | a whole number from 0 to 65535",
-        "DATA_DIR | ~/proctp | a path that this system can name, written in full",
+        "DATA_DIR | ~/proctp | a path that this system can name, without a ~ in front, which only a shell understands",
         "TIME_ZONE | Chicago | the IANA name of a time zone, such as America/Chicago",
         "TIME_ZONE | -06:00 | the IANA name of a time zone, such as America/Chicago",
         "PAGE_DEFAULT | 0 | a whole number from 1 to 100000",
