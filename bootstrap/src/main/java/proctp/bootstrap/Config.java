@@ -27,8 +27,6 @@ record Config(String host, int port, Optional<Path> dataDirectory, Optional<Data
               int pageDefault, int pageMax, Optional<String> keySecret, Optional<Boolean> sample,
               List<String> corsOrigins, List<String> warnings) {
 
-    private static final int LARGEST_PAGE = 100_000;
-
     Config {
         Objects.requireNonNull(host);
         Objects.requireNonNull(dataDirectory);
@@ -75,18 +73,14 @@ record Config(String host, int port, Optional<Path> dataDirectory, Optional<Data
                 : read.directory(Setting.DATA_DIR, () -> DefaultDirectory.of(environment, system));
         Optional<Database> database = databaseSettings.database();
         ZoneId timeZone = read.timeZone(Setting.TIME_ZONE);
-        int pageDefault = read.wholeNumber(Setting.PAGE_DEFAULT, 1, LARGEST_PAGE);
-        int pageMax = read.wholeNumber(Setting.PAGE_MAX, 1, LARGEST_PAGE);
-        if (pageDefault > pageMax && pageMax > 0) {
-            read.problem("%s is %d and %s is %d: the default must not be above the maximum.".formatted(
-                    Setting.PAGE_DEFAULT.variable(), pageDefault, Setting.PAGE_MAX.variable(), pageMax));
-        }
+        PageSettings pages = new PageSettings(read);
         Optional<String> keySecret = databaseSettings.keySecret();
         Optional<Boolean> sample = read.yesOrNo(Setting.SAMPLE);
         List<String> corsOrigins = read.origins(Setting.CORS_ORIGINS);
+        UnknownVariables.warnings(environment).forEach(read::warning);
         read.throwIfWrong();
-        return new Config(host, port, dataDirectory, database, timeZone, pageDefault, pageMax, keySecret, sample,
-                corsOrigins, UnknownVariables.warnings(environment));
+        return new Config(host, port, dataDirectory, database, timeZone, pages.usual(), pages.max(), keySecret, sample,
+                corsOrigins, read.warnings());
     }
 
     /** Everything but the secrets. */

@@ -24,6 +24,7 @@ final class DatabaseSettings {
             refuseWithoutUrl(Setting.DATABASE_PASSWORD);
             return Optional.empty();
         }
+        warnOfDirectory();
         return url().flatMap(this::database);
     }
 
@@ -35,6 +36,13 @@ final class DatabaseSettings {
         }
         String password = read.text(Setting.DATABASE_PASSWORD).or(url::password).orElse("");
         return user.map(name -> new Config.Database(url.jdbcUrl(), name, password));
+    }
+
+    private void warnOfDirectory() {
+        if (read.text(Setting.DATA_DIR).isPresent()) {
+            read.warning("%s has no effect with %s: only the embedded database lives in a directory.".formatted(
+                    Setting.DATA_DIR.variable(), Setting.DATABASE_URL.variable()));
+        }
     }
 
     private Optional<DatabaseUrl> url() {

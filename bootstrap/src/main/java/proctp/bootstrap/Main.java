@@ -16,6 +16,7 @@ public final class Main {
             config.warnings().forEach(System.err::println);
             Welcome.print(App.start(config, Clock.systemUTC()), System.out);
         } catch (ConfigException wrong) {
+            wrong.warnings().forEach(System.err::println);
             wrong.problems().forEach(System.err::println);
             System.exit(2);
         } catch (StartException hindered) {

@@ -17,7 +17,7 @@ enum Setting {
     /** An IANA id. */
     TIME_ZONE("this machine's time zone", "zone in which date-times are written, such as America/Chicago"),
     /** 1 to 100000, not above {@link #PAGE_MAX}. */
-    PAGE_DEFAULT("100", "how many items a list holds when the client does not say"),
+    PAGE_DEFAULT("100, or PROCTP_PAGE_MAX if that is less", "how many items a list holds when the client does not say"),
     /** 1 to 100000. */
     PAGE_MAX("1000", "how many items a client can ask for at once"),
     /** At least 16 characters; a secret. */

@@ -26,6 +26,7 @@ final class SettingReader {
 
     private final Map<String, String> environment;
     private final List<String> problems = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
 
     SettingReader(Map<String, String> environment) {
         this.environment = environment;
@@ -139,6 +140,16 @@ final class SettingReader {
         problems.add(sentence);
     }
 
+    /** Notes what was given but has no effect; the sentence must not hold a secret. */
+    void warning(String sentence) {
+        warnings.add(sentence);
+    }
+
+    /** All that was noted so far. */
+    List<String> warnings() {
+        return warnings;
+    }
+
     /**
      * Ends the reading.
      *
@@ -146,7 +157,7 @@ final class SettingReader {
      */
     void throwIfWrong() {
         if (!problems.isEmpty()) {
-            throw new ConfigException(problems);
+            throw new ConfigException(problems, warnings);
         }
     }
 

@@ -43,6 +43,22 @@ class ConfigWithEverythingSetTest {
     }
 
     @Test
+    void warns_of_a_directory_that_a_database_of_ones_own_makes_useless() {
+        Config config = Settings.read("DATABASE_URL", "postgresql://me@db/office", "KEY_SECRET", "sixteen letters!",
+                "DATA_DIR", "/srv/office", "PROT", "1");
+        assertThat(config.dataDirectory()).isEmpty();
+        assertThat(config.warnings()).containsExactly(
+                "PROCTP_DATA_DIR has no effect with PROCTP_DATABASE_URL: only the embedded database lives in a directory.",
+                "PROCTP_PROT is not a setting of ProcTP and has no effect; did you mean PROCTP_PORT?");
+    }
+
+    @Test
+    void fills_no_page_above_the_largest_when_only_that_is_set() {
+        assertThat(Settings.read("PAGE_MAX", "50").pageDefault()).isEqualTo(50);
+        assertThat(Settings.read("PAGE_MAX", "5000").pageDefault()).isEqualTo(100);
+    }
+
+    @Test
     void warns_of_names_that_are_no_settings_and_never_shows_their_values() {
         Config config = Config.fromEnvironment(Map.of("PROCTP_PROT", "8080", "PROCTP_DATABASE_PASSWROD", "hush",
                 "proctp_port", "1", "PROCTP_COLOUR", "hush", "PATH", "/bin"), Settings.machine("Linux", "/home/dent"));

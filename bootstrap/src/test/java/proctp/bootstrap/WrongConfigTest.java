@@ -1,6 +1,7 @@
 package proctp.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +55,7 @@ class WrongConfigTest {
 
     @Test
     void a_default_page_above_the_largest_is_wrong() {
-        assertThat(Settings.problems("PAGE_MAX", "99")).containsExactly(
+        assertThat(Settings.problems("PAGE_DEFAULT", "100", "PAGE_MAX", "99")).containsExactly(
                 "PROCTP_PAGE_DEFAULT is 100 and PROCTP_PAGE_MAX is 99: the default must not be above the maximum.");
     }
 
@@ -88,6 +89,24 @@ class WrongConfigTest {
         "jdbc:mysql://me:hush@db/office", "postgresql://me:hush@d b/office", "jdbc:postgresql:hush"})
     void a_url_that_is_none_is_wrong_and_not_shown(String url) {
         assertThat(Settings.problems("DATABASE_URL", url, "KEY_SECRET", "sixteen letters!")).containsExactly(NO_URL);
+    }
+
+    @Test
+    void a_path_in_letters_that_this_locale_cannot_name_is_answered_with_what_to_set() {
+        // no system can name the NUL; a locale without UTF-8 turns the other letters into such signs
+        assertThat(Settings.problems("DATA_DIR", "/srv/z\ufffd\ufffdhne\0")).containsExactly(
+                "PROCTP_DATA_DIR is \"/srv/z\ufffd\ufffdhne?\": this locale cannot name some of its letters, so set LC_ALL or LANG to"
+                        + " one with UTF-8, such as C.UTF-8.");
+    }
+
+    @Test
+    void a_misspelt_name_is_warned_of_even_when_something_else_is_wrong() {
+        assertThatThrownBy(() -> Settings.read("PROT", "1", "SAMPLE", "x")).isInstanceOfSatisfying(ConfigException.class,
+                wrong -> {
+                    assertThat(wrong.problems()).containsExactly("PROCTP_SAMPLE is \"x\": it must be true or false.");
+                    assertThat(wrong.warnings()).containsExactly(
+                            "PROCTP_PROT is not a setting of ProcTP and has no effect; did you mean PROCTP_PORT?");
+                });
     }
 
     @Test
