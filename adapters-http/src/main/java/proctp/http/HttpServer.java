@@ -7,6 +7,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinLogger;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.time.ZoneId;
@@ -67,7 +68,7 @@ public final class HttpServer implements AutoCloseable {
     /**
      * Starts to listen.
      *
-     * @throws UncheckedIOException when the address cannot be had, caused by a {@link BindException} with a sentence
+     * @throws UncheckedIOException when the address cannot be had, caused by what the system says
      */
     public static HttpServer start(Settings settings, UseCases useCases) {
         Routes routes = new Routes(settings, useCases);
@@ -94,8 +95,7 @@ public final class HttpServer implements AutoCloseable {
         try {
             return new HttpServer(javalin.start(settings.host(), settings.port()));
         } catch (JavalinBindException taken) {
-            throw new UncheckedIOException(new BindException(
-                    "Cannot listen on " + settings.host() + ":" + settings.port() + ": " + reason(taken)));
+            throw new UncheckedIOException(reason(taken));
         } finally {
             JavalinLogger.enabled = true;
         }
@@ -127,11 +127,11 @@ public final class HttpServer implements AutoCloseable {
         server.setStopTimeout(STOP_MILLISECONDS);
     }
 
-    private static String reason(Throwable failure) {
+    private static IOException reason(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return root.getMessage();
+        return root instanceof IOException said ? said : new BindException(root.toString());
     }
 }

@@ -82,9 +82,8 @@ final class App implements AutoCloseable {
         try {
             return HttpServer.start(new HttpServer.Settings(config.host(), config.port(), config.timeZone(),
                     config.pageDefault(), config.pageMax(), Set.copyOf(config.corsOrigins())), useCases);
-        } catch (UncheckedIOException taken) {
-            throw new StartException(taken.getCause().getMessage() + ". Set " + Setting.PORT.variable()
-                    + " to another port, or to 0 for a free one.", taken);
+        } catch (UncheckedIOException refused) {
+            throw RefusedAddress.of(config.host(), config.port(), refused.getCause());
         }
     }
 

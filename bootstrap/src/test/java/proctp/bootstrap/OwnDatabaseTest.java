@@ -49,6 +49,13 @@ class OwnDatabaseTest {
     }
 
     @Test
+    void an_address_that_is_not_there_is_said_in_one_sentence() {
+        assertThatThrownBy(() -> App.start(config(Map.of("PROCTP_HOST", "nosuch.invalid")), Clock.systemUTC()))
+                .isInstanceOf(StartException.class).hasMessage("Cannot listen on nosuch.invalid:0: there is no such address"
+                        + " on this machine; set PROCTP_HOST to one of its addresses.");
+    }
+
+    @Test
     void a_database_that_is_not_there_is_said_in_one_sentence() {
         assertThatThrownBy(() -> App.start(config(Map.of("PROCTP_DATABASE_URL", postgres.jdbcUrl() + "nowhere")), Clock.systemUTC()))
                 .isInstanceOf(StartException.class).hasMessageStartingWith("The database cannot be reached: ");

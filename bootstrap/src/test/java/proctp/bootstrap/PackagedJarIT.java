@@ -103,16 +103,17 @@ class PackagedJarIT {
         String taken = String.valueOf(running.base().getPort());
         try (RunningJar second = RunningJar.ended(settings(own, "PROCTP_PORT", taken))) {
             assertThat(second.exitCode()).isEqualTo(1);
-            assertThat(second.errors()).isEqualTo("Cannot listen on 127.0.0.1:" + taken + ": Address already in use."
-                    + " Set PROCTP_PORT to another port, or to 0 for a free one." + System.lineSeparator());
+            assertThat(second.errors()).isEqualTo("Cannot listen on 127.0.0.1:" + taken + ": the port is taken;"
+                    + " set PROCTP_PORT to another one, or to 0 for a free one." + System.lineSeparator());
         }
     }
 
     @Test
     void wrong_settings_are_all_named_and_the_exit_code_is_2() throws IOException {
-        try (RunningJar jar = RunningJar.ended(settings(directory, "PROCTP_PORT", "http", "PROCTP_PAGE_MAX", "0", "PROCTP_TIME_ZONE", "Mars"))) {
+        try (RunningJar jar = RunningJar.ended(settings(directory, "PROCTP_PORT", "http", "PROCTP_PAGE_MAX", "0",
+                "PROCTP_TIME_ZONE", "Mars", "PROCTP_HOTS", "localhost"))) {
             assertThat(jar.exitCode()).isEqualTo(2);
-            assertThat(jar.errors().lines()).hasSize(3)
+            assertThat(jar.errors().lines()).hasSize(4).anyMatch(line -> line.contains("PROCTP_HOTS"))
                     .anyMatch(line -> line.contains("PROCTP_PORT")).anyMatch(line -> line.contains("PROCTP_PAGE_MAX"))
                     .anyMatch(line -> line.contains("PROCTP_TIME_ZONE"));
             assertThat(jar.printed()).isEmpty();
@@ -133,12 +134,16 @@ class PackagedJarIT {
     void questions_are_answered_and_other_words_refused() throws IOException {
         try (RunningJar help = RunningJar.ended(Map.of(), "--help");
              RunningJar version = RunningJar.ended(Map.of(), "--version");
-             RunningJar other = RunningJar.ended(Map.of(), "--prot")) {
+             RunningJar other = RunningJar.ended(Map.of(), "--prot");
+             RunningJar more = RunningJar.ended(Map.of(), "--help", "me")) {
             assertThat(help.exitCode()).isZero();
             assertThat(String.join("\n", help.printed())).contains("PROCTP_PORT", "PROCTP_DATA_DIR", "default: 30222");
             assertThat(version.printed()).singleElement().asString().matches("ProcTP \\d.*");
             assertThat(other.exitCode()).isEqualTo(2);
-            assertThat(other.errors()).contains("--prot", "--help");
+            assertThat(other.errors()).contains("'--prot'", "--help");
+            assertThat(more.exitCode()).isEqualTo(2);
+            assertThat(more.errors()).contains("'--help me'");
+            assertThat(more.printed()).isEmpty();
         }
     }
 
