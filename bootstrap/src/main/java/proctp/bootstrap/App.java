@@ -22,6 +22,7 @@ final class App implements AutoCloseable {
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final Config config;
     private boolean closing;
+    private boolean sampleWasLeftOut;
     private UseCases useCases;
     private HttpServer server;
 
@@ -63,7 +64,7 @@ final class App implements AutoCloseable {
         }
         Office office = opened(open(database, clock));
         if (wantsSample) {
-            office.fillIfEmpty(SampleOffice.practices(secret, config.timeZone()));
+            sampleWasLeftOut = !office.fillIfEmpty(SampleOffice.practices(secret, config.timeZone()));
         }
         useCases = UseCases.on(office, secret);
         server = opened(listen());
@@ -134,6 +135,11 @@ final class App implements AutoCloseable {
     /** What a client can ask of it, without the way over HTTP. */
     UseCases useCases() {
         return useCases;
+    }
+
+    /** Whether the sample office was wanted but the database held a practice before. */
+    boolean sampleWasLeftOut() {
+        return sampleWasLeftOut;
     }
 
     /** Lets requests in flight finish and stops every part, even of one that is starting. A second call only waits. */

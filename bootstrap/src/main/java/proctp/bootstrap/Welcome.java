@@ -19,11 +19,13 @@ final class Welcome {
 
     private final String base;
     private final UseCases useCases;
+    private final boolean sampleWasLeftOut;
     private final PrintStream out;
 
     private Welcome(App app, PrintStream out) {
         this.base = "http://" + reachable(app.config().host()) + ":" + app.port() + "/api/v1";
         this.useCases = app.useCases();
+        this.sampleWasLeftOut = app.sampleWasLeftOut();
         this.out = out;
     }
 
@@ -33,10 +35,17 @@ final class Welcome {
 
     private void print() {
         out.println("ProcTP is listening. Base URL: " + base);
-        demoCaller().ifPresent(this::printSample);
+        demoCaller().ifPresentOrElse(this::printSample, this::printWhyNoSample);
         out.println();
         out.println("Stop it with Ctrl-C.");
         out.flush();
+    }
+
+    private void printWhyNoSample() {
+        if (sampleWasLeftOut) {
+            out.println("The sample's keys do not work: this database was filled under another "
+                    + Setting.KEY_SECRET.variable() + " than the one in force, or without the sample.");
+        }
     }
 
     private void printSample(Caller caller) {

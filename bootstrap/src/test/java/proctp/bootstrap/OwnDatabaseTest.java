@@ -1,9 +1,12 @@
 package proctp.bootstrap;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -49,6 +52,21 @@ class OwnDatabaseTest {
     }
 
     @Test
+    void whoever_wants_the_sample_hears_why_its_keys_do_not_work() throws Exception {
+        OfficeDirectory.execute(postgres, "create database secrets");
+        Map<String, String> sample = Map.of("PROCTP_SAMPLE", "true",
+                "PROCTP_DATABASE_URL", postgres.jdbcUrl().replaceFirst("/proctp$", "/secrets"));
+        assertThat(welcome(sample)).contains("DEMOCUSTOMERKEY1").doesNotContain("do not work");
+        assertThat(welcome(sample)).contains("DEMOCUSTOMERKEY1").doesNotContain("do not work");
+        Map<String, String> other = new HashMap<>(sample);
+        other.put("PROCTP_KEY_SECRET", "another secret of the tests");
+        assertThat(welcome(other)).doesNotContain("DEMOCUSTOMERKEY1").contains("The sample's keys do not work: this database"
+                + " was filled under another PROCTP_KEY_SECRET than the one in force, or without the sample.");
+        other.put("PROCTP_SAMPLE", "false");
+        assertThat(welcome(other)).doesNotContain("do not work");
+    }
+
+    @Test
     void an_address_that_is_not_there_is_said_in_one_sentence() {
         assertThatThrownBy(() -> App.start(config(Map.of("PROCTP_HOST", "nosuch.invalid")), Clock.systemUTC()))
                 .isInstanceOf(StartException.class).hasMessage("Cannot listen on nosuch.invalid:0: there is no such address"
@@ -59,6 +77,14 @@ class OwnDatabaseTest {
     void a_database_that_is_not_there_is_said_in_one_sentence() {
         assertThatThrownBy(() -> App.start(config(Map.of("PROCTP_DATABASE_URL", postgres.jdbcUrl() + "nowhere")), Clock.systemUTC()))
                 .isInstanceOf(StartException.class).hasMessageStartingWith("The database cannot be reached: ");
+    }
+
+    private static String welcome(Map<String, String> more) {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        try (App app = App.start(config(more), Clock.systemUTC())) {
+            Welcome.print(app, new PrintStream(printed, true, UTF_8));
+        }
+        return printed.toString(UTF_8);
     }
 
     private static WireClient office(App app) {
