@@ -36,10 +36,13 @@ final class ApiKeyFilter {
         return context.attribute(CALLER);
     }
 
-    /** @throws Refusal {@code NOT_AUTHORIZED} */
-    static void require(Context context, Permission permission) {
-        if (!caller(context).permissions().contains(permission)) {
-            throw new Refusal(Refusal.Kind.NOT_AUTHORIZED, "Not Authorized");
-        }
+    /** Whether the caller's key may do that. */
+    static boolean may(Context context, Permission permission) {
+        return caller(context).permissions().contains(permission);
+    }
+
+    /** The refusal of a caller whose key may not. */
+    static Refusal notAuthorized() {
+        return new Refusal(Refusal.Kind.NOT_AUTHORIZED, "Not Authorized");
     }
 }

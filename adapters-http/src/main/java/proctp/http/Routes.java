@@ -31,6 +31,11 @@ final class Routes {
     private static final List<String> PREFIXES = List.of("/api/v1", "");
 
     private record Route(HandlerType method, String path, Permission permission, Handler handler) {
+
+        /** The name of the number in its path. */
+        String number() {
+            return path.replaceFirst(".*\\{(\\w+)}", "$1");
+        }
     }
 
     private final List<Route> routes;
@@ -62,7 +67,7 @@ final class Routes {
             String allow = allowed(offered);
             add(config, OPTIONS, path, context -> Answers.empty(context.header("Allow", allow)));
         });
-        config.exception(NotFoundResponse.class, (unmatched, context) -> Errors.write(context, whyNot(context)));
+        config.exception(NotFoundResponse.class, (unmatched, context) -> Errors.write(context, notOffered(context)));
         config.exception(Refusal.class, (refusal, context) -> Errors.write(context, refusal));
         config.exception(Exception.class, Errors::unexpected);
     }
@@ -78,7 +83,9 @@ final class Routes {
 
     private static Handler permitted(Route route) {
         return context -> {
-            ApiKeyFilter.require(context, route.permission());
+            if (!ApiKeyFilter.may(context, route.permission())) {
+                throw ApiKeyFilter.notAuthorized();
+            }
             route.handler().handle(context);
         };
     }
@@ -91,14 +98,6 @@ final class Routes {
                 .stream().collect(joining(", "));
     }
 
-    private Refusal whyNot(Context context) {
-        try {
-            return notOffered(context);
-        } catch (Refusal sooner) {
-            return sooner;
-        }
-    }
-
     /** Why no route takes this request, in the vendor's words (seen on live systems). */
     private Refusal notOffered(Context context) {
         List<String> path = segments(context.path());
@@ -107,22 +106,26 @@ final class Routes {
             return new Refusal(Refusal.Kind.RESOURCE_INVALID,
                     "No resource is named. Call /api/v1/treatplans, /api/v1/proctps or /api/v1/definitions.");
         }
-        Optional<String> resource = resources().filter(name -> name.equalsIgnoreCase(path.get(0))).findFirst();
+        Optional<String> resource = resources().filter(name -> Ascii.same(name, path.get(0))).findFirst();
         if (resource.isEmpty()) {
             return new Refusal(Refusal.Kind.RESOURCE_INVALID, Echo.of(path.get(0)) + " is not a valid resource.");
         }
-        if (path.size() == 1) {
-            String withNumber = "/" + resource.get() + "/{ProcTPNum}";
-            Optional<Route> meant = routes.stream()
-                    .filter(route -> route.method().name().equals(method) && route.path().equals(withNumber)).findFirst();
-            if (meant.isPresent()) {
-                ApiKeyFilter.require(context, meant.get().permission());
-                return new Refusal(Refusal.Kind.PARAMETER_REQUIRED, "ProcTPNum is required in the URL.");
-            }
+        Optional<Route> withNumber = path.size() == 1 ? withNumber(resource.get(), method) : Optional.empty();
+        if (withNumber.isPresent()) {
+            return ApiKeyFilter.may(context, withNumber.get().permission())
+                    ? new Refusal(Refusal.Kind.PARAMETER_REQUIRED, withNumber.get().number() + " is required in the URL.")
+                    : ApiKeyFilter.notAuthorized();
         }
         String subAction = path.stream().skip(1).filter(segment -> !segment.matches("-?[0-9]+")).findFirst().orElse("");
         return new Refusal(Refusal.Kind.METHOD_INVALID,
                 resource.get() + " " + Echo.of(method) + " " + Echo.of(subAction) + " is not a valid method.");
+    }
+
+    /** The route that would take the request if its path named a row. */
+    private Optional<Route> withNumber(String resource, String method) {
+        return routes.stream()
+                .filter(route -> route.method().name().equals(method) && route.path().startsWith("/" + resource + "/{"))
+                .findFirst();
     }
 
     private Stream<String> resources() {
@@ -131,7 +134,7 @@ final class Routes {
 
     private static List<String> segments(String path) {
         List<String> segments = new ArrayList<>(Arrays.stream(path.split("/")).filter(part -> !part.isEmpty()).toList());
-        if (segments.size() >= 2 && segments.get(0).equalsIgnoreCase("api") && segments.get(1).equalsIgnoreCase("v1")) {
+        if (segments.size() >= 2 && Ascii.same(segments.get(0), "api") && Ascii.same(segments.get(1), "v1")) {
             return segments.subList(2, segments.size());
         }
         return segments;
