@@ -1,10 +1,8 @@
 package proctp.http;
 
 import io.javalin.http.Context;
-import io.javalin.http.HttpResponseException;
 import java.util.Collections;
 import java.util.List;
-import org.eclipse.jetty.http.HttpException;
 import proctp.domain.Refusal;
 
 /** The body of a request, if it is of a kind that is read here. */
@@ -29,7 +27,9 @@ final class Body {
             context.attribute(READ, true);
             return body;
         } catch (Exception broken) {
-            throw refusal(broken);
+            // the library would answer some of these itself, and in another form
+            throw Errors.framing(broken).orElseGet(
+                    () -> new Refusal(Refusal.Kind.REQUEST_INVALID, "The body did not arrive, or not all of it."));
         }
     }
 
@@ -37,19 +37,6 @@ final class Body {
     static boolean isUnread(Context context) {
         boolean announced = context.req().getContentLengthLong() > 0 || context.header("Transfer-Encoding") != null;
         return announced && context.attribute(READ) == null;
-    }
-
-    /** The library has an exception for each way in which a body can fail, and would answer some of them itself. */
-    private static Refusal refusal(Exception broken) {
-        for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
-            if (cause instanceof HttpException framing) {
-                return Errors.unrouted(framing.getCode());
-            }
-            if (cause instanceof HttpResponseException library) {
-                return Errors.unrouted(library.getStatus());
-            }
-        }
-        return new Refusal(Refusal.Kind.REQUEST_INVALID, "The body did not arrive, or not all of it.");
     }
 
     private static List<String> values(Context context, String header) {

@@ -6,6 +6,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,15 +49,21 @@ final class Errors {
 
     /** Answers when something other than a refusal escaped: the request's own framing, or else a bug. */
     static void unexpected(Exception failure, Context context) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof HttpException framing && framing.getCode() < 500) {
-                write(context, unrouted(framing.getCode()));
-                return;
-            }
-        }
-        String requestId = EdgeHandler.requestId(context.req());
-        LOG.error("Request {} failed", requestId, failure);
-        write(context, internal(requestId));
+        write(context, framing(failure).orElseGet(() -> {
+            String requestId = EdgeHandler.requestId(context.req());
+            LOG.error("Request {} failed", requestId, failure);
+            return internal(requestId);
+        }));
+    }
+
+    /** The refusal when the server found fault with the request's framing while it was read; empty for any other failure. */
+    static Optional<Refusal> framing(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(HttpException.class::isInstance)
+                .map(found -> ((HttpException) found).getCode())
+                .filter(status -> status < 500)
+                .findFirst()
+                .map(Errors::unrouted);
     }
 
     /** Answers when the JVM itself is in trouble; there may be no memory left to do more. */

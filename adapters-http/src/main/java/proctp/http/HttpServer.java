@@ -75,7 +75,6 @@ public final class HttpServer implements AutoCloseable {
         Javalin javalin = Javalin.create(config -> {
             quiet(config);
             config.http.compressionStrategy = CompressionStrategy.NONE;
-            config.http.maxRequestSize = MAX_BODY;
             config.router.caseInsensitiveRoutes = true;
             config.router.treatMultipleSlashesAsSingleSlash = true;
             config.router.javaLangErrorHandler(Errors::fatal);
