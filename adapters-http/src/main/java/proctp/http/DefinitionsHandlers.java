@@ -8,10 +8,10 @@ import proctp.domain.Definition;
 /** {@code /definitions} */
 final class DefinitionsHandlers {
 
-    private final HttpServer.Settings settings;
+    private final HttpSettings settings;
     private final Definitions definitions;
 
-    DefinitionsHandlers(HttpServer.Settings settings, Definitions definitions) {
+    DefinitionsHandlers(HttpSettings settings, Definitions definitions) {
         this.settings = settings;
         this.definitions = definitions;
     }

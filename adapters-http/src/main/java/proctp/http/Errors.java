@@ -138,7 +138,8 @@ final class Errors {
             case HEADERS_TOO_LARGE -> 431;
             case METHOD_UNKNOWN -> 501;
             case VERSION_UNKNOWN -> 505;
-            case UNAVAILABLE -> 503;
+            case WRONG_KEYS_EXCEEDED, RATE_EXCEEDED -> 429;
+            case UNAVAILABLE, OUTCOME_UNKNOWN -> 503;
             case INTERNAL -> 500;
         };
     }

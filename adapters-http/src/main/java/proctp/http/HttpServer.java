@@ -1,7 +1,5 @@
 package proctp.http;
 
-import static java.util.Objects.requireNonNull;
-
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -10,8 +8,6 @@ import io.javalin.util.JavalinLogger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
-import java.time.ZoneId;
-import java.util.Set;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -40,25 +36,6 @@ public final class HttpServer implements AutoCloseable {
     /** The first Java release that has threads cheap enough to give one to every request. */
     private static final int VIRTUAL_THREADS = 21;
 
-    /**
-     * What an operator can set.
-     *
-     * @param host        the address to listen on
-     * @param port        the port; 0 takes a free one
-     * @param zone        the practice's time zone, in which date-times are written and read
-     * @param pageDefault rows of a page when the client names no Limit
-     * @param pageMax     rows of a page at most
-     * @param corsOrigins the origins whose pages may call from a browser
-     */
-    public record Settings(String host, int port, ZoneId zone, int pageDefault, int pageMax, Set<String> corsOrigins) {
-
-        public Settings {
-            requireNonNull(host);
-            requireNonNull(zone);
-            corsOrigins = Set.copyOf(corsOrigins);
-        }
-    }
-
     private final Javalin javalin;
 
     private HttpServer(Javalin javalin) {
@@ -70,7 +47,7 @@ public final class HttpServer implements AutoCloseable {
      *
      * @throws UncheckedIOException when the address cannot be had, caused by what the system says
      */
-    public static HttpServer start(Settings settings, UseCases useCases) {
+    public static HttpServer start(HttpSettings settings, UseCases useCases) {
         Routes routes = new Routes(settings, useCases);
         Javalin javalin = Javalin.create(config -> {
             quiet(config);
@@ -92,7 +69,7 @@ public final class HttpServer implements AutoCloseable {
         // it would log what is thrown here all the same
         JavalinLogger.enabled = false;
         try {
-            return new HttpServer(javalin.start(settings.host(), settings.port()));
+            return new HttpServer(javalin.start(settings.listen().host(), settings.listen().port()));
         } catch (JavalinBindException taken) {
             throw new UncheckedIOException(reason(taken));
         } finally {
@@ -118,7 +95,7 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /** What happens to a request before there is a route: from the outside in, the last one inserted is outermost. */
-    private static void edge(Server server, Settings settings) {
+    private static void edge(Server server, HttpSettings settings) {
         server.insertHandler(new SizeLimitHandler(MAX_BODY, -1));
         server.insertHandler(new EdgeHandler(new CrossOrigin(settings.corsOrigins())));
         server.insertHandler(new GracefulHandler());

@@ -10,11 +10,11 @@ import proctp.domain.TreatPlanNum;
 /** {@code /proctps} */
 final class ProcTPsHandlers {
 
-    private final HttpServer.Settings settings;
+    private final HttpSettings settings;
     private final WireFormat format;
     private final UseCases useCases;
 
-    ProcTPsHandlers(HttpServer.Settings settings, UseCases useCases) {
+    ProcTPsHandlers(HttpSettings settings, UseCases useCases) {
         this.settings = settings;
         this.format = WireFormat.vendors(settings.zone());
         this.useCases = useCases;

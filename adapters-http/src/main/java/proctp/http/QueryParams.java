@@ -86,12 +86,12 @@ final class QueryParams {
     }
 
     /** Which page is wanted. A Limit above the cap is the cap, however many digits it has. */
-    Page page(HttpServer.Settings settings) {
+    Page page(HttpSettings settings) {
         long offset = number(OFFSET).orElse(0L);
         if (offset < 0) {
             throw Numbers.invalid(OFFSET);
         }
-        return new Page(text(LIMIT).map(limit -> limit(limit, settings.pageMax())).orElse(settings.pageDefault()), offset);
+        return new Page(text(LIMIT).map(limit -> limit(limit, settings.pages().max())).orElse(settings.pages().usual()), offset);
     }
 
     private static int limit(String limit, int cap) {
@@ -102,7 +102,7 @@ final class QueryParams {
     }
 
     /** How this answer is to write dates. */
-    WireFormat format(HttpServer.Settings settings) {
+    WireFormat format(HttpSettings settings) {
         return new WireFormat(settings.zone(), pattern(DATE_FORMAT), pattern(DATE_TIME_FORMAT));
     }
 

@@ -41,7 +41,7 @@ final class Routes {
     private final List<Route> routes;
     private final ApiKeyFilter apiKeyFilter;
 
-    Routes(HttpServer.Settings settings, UseCases useCases) {
+    Routes(HttpSettings settings, UseCases useCases) {
         ProcTPsHandlers procTPs = new ProcTPsHandlers(settings, useCases);
         TreatPlansHandlers treatPlans = new TreatPlansHandlers(settings, useCases.treatPlans());
         DefinitionsHandlers definitions = new DefinitionsHandlers(settings, useCases.definitions());

@@ -19,10 +19,10 @@ final class TreatPlansHandlers {
     private static final Pattern DATE_TIME =
             Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}");
 
-    private final HttpServer.Settings settings;
+    private final HttpSettings settings;
     private final TreatPlans treatPlans;
 
-    TreatPlansHandlers(HttpServer.Settings settings, TreatPlans treatPlans) {
+    TreatPlansHandlers(HttpSettings settings, TreatPlans treatPlans) {
         this.settings = settings;
         this.treatPlans = treatPlans;
     }

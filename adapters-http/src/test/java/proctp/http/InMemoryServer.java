@@ -4,7 +4,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import proctp.application.KeySecret;
 import proctp.application.PracticeContents;
@@ -21,18 +20,17 @@ import proctp.contract.wire.ServerUnderTest;
 /** The HTTP adapter on the in-memory office: one server, whose office is a new one for each test. */
 final class InMemoryServer implements ServerUnderTest {
 
-    static final HttpServer.Settings SETTINGS = new HttpServer.Settings("127.0.0.1", 0, ZONE, 100, 1000, Set.of(ORIGIN));
     static final KeySecret SECRET = new KeySecret("a secret of the tests");
 
     private volatile Office office;
     private final HttpServer server;
 
     InMemoryServer() {
-        this(SETTINGS);
+        this(TestSettings.USUAL);
     }
 
     /** A server with settings of its own. */
-    InMemoryServer(HttpServer.Settings settings) {
+    InMemoryServer(HttpSettings settings) {
         server = HttpServer.start(settings, UseCases.on(new CurrentOffice(), SECRET));
     }
 

@@ -2,18 +2,15 @@ package proctp.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import proctp.application.sample.SampleOffice;
-import proctp.contract.wire.ServerUnderTest;
 import proctp.contract.wire.WireClient;
 
 /** A server whose operator has set the size of pages. */
 class PageSettingsTest {
 
-    private static final InMemoryServer SERVER =
-            new InMemoryServer(new HttpServer.Settings("127.0.0.1", 0, ServerUnderTest.ZONE, 2, 5, Set.of()));
+    private static final InMemoryServer SERVER = new InMemoryServer(TestSettings.with(new HttpSettings.Pages(2, 5)));
 
     @ParameterizedTest
     @CsvSource({"'', 2", "Limit=1, 1", "Limit=5, 5", "Limit=6, 5", "Limit=250, 5", "Limit=99999999999999999999, 5"})

@@ -12,7 +12,7 @@ class RoutesTest {
 
     @Test
     void A9_every_route_is_walked_with_foreign_numbers() {
-        List<String> offered = new Routes(InMemoryServer.SETTINGS, UseCases.on(InMemoryServer.sampleOffice(), InMemoryServer.SECRET))
+        List<String> offered = new Routes(TestSettings.USUAL, UseCases.on(InMemoryServer.sampleOffice(), InMemoryServer.SECRET))
                 .offered();
         assertThat(offered).isNotEmpty();
         assertThat(OtherPracticesContract.routesWalked())

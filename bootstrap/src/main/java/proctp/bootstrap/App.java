@@ -2,14 +2,17 @@ package proctp.bootstrap;
 
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.Set;
 import proctp.application.KeySecret;
 import proctp.application.UseCases;
 import proctp.application.port.Office;
 import proctp.application.sample.SampleOffice;
 import proctp.http.HttpServer;
+import proctp.http.HttpSettings;
 import proctp.postgres.PostgresOffice;
 import proctp.postgres.PostgresSettings;
 
@@ -81,8 +84,11 @@ final class App implements AutoCloseable {
 
     private HttpServer listen() {
         try {
-            return HttpServer.start(new HttpServer.Settings(config.host(), config.port(), config.timeZone(),
-                    config.pageDefault(), config.pageMax(), Set.copyOf(config.corsOrigins())), useCases);
+            return HttpServer.start(new HttpSettings(new HttpSettings.Listen(config.host(), config.port(), Optional.empty()),
+                    config.timeZone(), new HttpSettings.Pages(config.pageDefault(), config.pageMax()),
+                    Set.copyOf(config.corsOrigins()),
+                    new HttpSettings.Limits(256 * 1024, 32 * 1024, 16 * 1024, 16, 10_000, Duration.ofSeconds(30)),
+                    new HttpSettings.Throttle(60, Optional.empty(), Set.of())), useCases);
         } catch (UncheckedIOException refused) {
             throw RefusedAddress.of(config.host(), config.port(), refused.getCause());
         }

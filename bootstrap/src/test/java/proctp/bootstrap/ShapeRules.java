@@ -46,7 +46,7 @@ abstract class ShapeRules {
     void every_method_of_a_port_takes_the_caller_first() {
         rule(root -> methods().that().arePublic()
                 .and().areDeclaredInClassesThat().resideInAPackage(root + ".application.port")
-                .and().areDeclaredInClassesThat(named("ApiKeys", "Office", "PlanGuard", "Signing").negate())
+                .and().areDeclaredInClassesThat(named("ApiKeys", "Office", "PlanGuard", "Probe", "Signing").negate())
                 .should(takeFirst(root + ".application.Caller")))
                 .isKeptAndBrokenBy("PortThatForgetsTheCaller", "PortThatTakesTheCallerLast", "PortWithCode");
     }

@@ -68,8 +68,14 @@ public final class Refusal extends RuntimeException {
         METHOD_UNKNOWN,
         /** The request speaks another version of the protocol. */
         VERSION_UNKNOWN,
-        /** Nothing is wrong with the request; it cannot be served just now. */
+        /** Too many requests with wrong keys came from one place. */
+        WRONG_KEYS_EXCEEDED,
+        /** The key's requests come faster than the office allows. */
+        RATE_EXCEEDED,
+        /** Nothing is wrong with the request; it cannot be served just now, and nothing of it was done. */
         UNAVAILABLE,
+        /** The database was lost while it stored the change: it may have been made, or not. */
+        OUTCOME_UNKNOWN,
         /** Nothing is wrong with the request; the service has failed. */
         INTERNAL
     }
