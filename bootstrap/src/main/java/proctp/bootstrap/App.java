@@ -2,25 +2,18 @@ package proctp.bootstrap;
 
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Optional;
-import java.util.Set;
 import proctp.application.KeySecret;
 import proctp.application.UseCases;
 import proctp.application.port.Office;
 import proctp.application.sample.SampleOffice;
 import proctp.http.HttpServer;
-import proctp.http.HttpSettings;
 import proctp.postgres.PostgresOffice;
 import proctp.postgres.PostgresSettings;
 
 /** The running service: every part of it is made here, and stopped here in the reverse order. */
 final class App implements AutoCloseable {
-
-    /** More connections than this make PostgreSQL slower, not faster, on the machines that an office has. */
-    private static final int POOL_SIZE = 10;
 
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final Config config;
@@ -65,18 +58,18 @@ final class App implements AutoCloseable {
         } else {
             secret = new KeySecret(config.keySecret().orElseThrow());
         }
-        Office office = opened(open(database, clock));
+        Office office = opened(open(database, config.databaseConnections(), clock));
         if (wantsSample) {
-            sampleWasLeftOut = !office.fillIfEmpty(SampleOffice.practices(secret, config.timeZone()));
+            sampleWasLeftOut = !office.fillIfEmpty(SampleOffice.practices(secret, config.http().zone()));
         }
         useCases = UseCases.on(office, secret);
         server = opened(listen());
     }
 
-    private static PostgresOffice open(Config.Database database, Clock clock) {
+    private static PostgresOffice open(Config.Database database, int connections, Clock clock) {
         try {
             return PostgresOffice.open(
-                    new PostgresSettings(database.jdbcUrl(), database.user(), database.password(), POOL_SIZE), clock);
+                    new PostgresSettings(database.jdbcUrl(), database.user(), database.password(), connections), clock);
         } catch (IllegalStateException unsuitable) {
             throw new StartException(unsuitable.getMessage(), unsuitable);
         }
@@ -84,13 +77,9 @@ final class App implements AutoCloseable {
 
     private HttpServer listen() {
         try {
-            return HttpServer.start(new HttpSettings(new HttpSettings.Listen(config.host(), config.port(), Optional.empty()),
-                    config.timeZone(), new HttpSettings.Pages(config.pageDefault(), config.pageMax()),
-                    Set.copyOf(config.corsOrigins()),
-                    new HttpSettings.Limits(256 * 1024, 32 * 1024, 16 * 1024, 16, 10_000, Duration.ofSeconds(30)),
-                    new HttpSettings.Throttle(60, Optional.empty(), Set.of())), useCases);
+            return HttpServer.start(config.http(), useCases);
         } catch (UncheckedIOException refused) {
-            throw RefusedAddress.of(config.host(), config.port(), refused.getCause());
+            throw RefusedAddress.of(config.http().listen(), refused.getCause());
         }
     }
 

@@ -3,39 +3,48 @@ package proctp.bootstrap;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import proctp.http.HttpSettings;
 
 /**
  * What the person who runs ProcTP decided; {@link Setting} says what each means. No component is null.
  *
- * @param host a host name or an IP address
- * @param port 0 to 65535; 0 stands for a free one
+ * @param http what concerns clients
+ * @param admin where the operator's port is
  * @param dataDirectory absolute; empty exactly when {@code database} is present
  * @param database the PostgreSQL of one's own; empty for the embedded one
- * @param timeZone the zone in which date-times are written
- * @param pageDefault 1 to {@code pageMax}
- * @param pageMax 1 to 100000
+ * @param databaseConnections at most, from 1
  * @param keySecret at least 16 characters; always present when {@code database} is
  * @param sample empty when nothing was said, which means yes for a new embedded database and no for one's own
- * @param corsOrigins in lower case, without path and without the scheme's usual port
- * @param warnings sentences about what was given but has no effect
+ * @param logFormat how log lines are written
+ * @param warnings sentences about what was given but has no effect, or one that not everybody would want
  */
-record Config(String host, int port, Optional<Path> dataDirectory, Optional<Database> database, ZoneId timeZone,
-              int pageDefault, int pageMax, Optional<String> keySecret, Optional<Boolean> sample,
-              List<String> corsOrigins, List<String> warnings) {
+record Config(HttpSettings http, Admin admin, Optional<Path> dataDirectory, Optional<Database> database,
+              int databaseConnections, Optional<String> keySecret, Optional<Boolean> sample, LogFormat logFormat,
+              List<String> warnings) {
 
     Config {
-        Objects.requireNonNull(host);
+        Objects.requireNonNull(http);
+        Objects.requireNonNull(admin);
         Objects.requireNonNull(dataDirectory);
         Objects.requireNonNull(database);
-        Objects.requireNonNull(timeZone);
         Objects.requireNonNull(keySecret);
         Objects.requireNonNull(sample);
-        corsOrigins = List.copyOf(corsOrigins);
+        Objects.requireNonNull(logFormat);
         warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * Where the operator asks how the service is.
+     *
+     * @param host a host name or an IP address
+     * @param port 0 to 65535; 0 stands for a free one
+     */
+    record Admin(String host, int port) {
     }
 
     /**
@@ -63,31 +72,36 @@ record Config(String host, int port, Optional<Path> dataDirectory, Optional<Data
      * @throws ConfigException with every fault there is
      */
     static Config fromEnvironment(Map<String, String> environment, Properties system) {
-        SettingReader read = new SettingReader(environment);
+        SettingReader read = new SettingReader(new GivenSettings(environment));
         DatabaseSettings databaseSettings = new DatabaseSettings(read);
-        String host = read.host(Setting.HOST);
-        int port = read.wholeNumber(Setting.PORT, 0, 65_535);
+        HttpSettings.Listen listen = ListenSettings.read(read);
+        Admin admin = new Admin(read.host(Setting.ADMIN_HOST), read.wholeNumber(Setting.ADMIN_PORT, 0, 65_535));
         // a wrong URL is still a URL: nobody who gave one wants to hear about the data directory
         Optional<Path> dataDirectory = databaseSettings.given()
                 ? Optional.empty()
                 : read.directory(Setting.DATA_DIR, () -> DefaultDirectory.of(environment, system));
         Optional<Database> database = databaseSettings.database();
+        int databaseConnections = read.wholeNumber(Setting.DATABASE_CONNECTIONS, 1, 1_000);
         ZoneId timeZone = read.timeZone(Setting.TIME_ZONE);
         PageSettings pages = new PageSettings(read);
+        HttpSettings.Limits limits = LimitSettings.read(read);
+        HttpSettings.Throttle throttle = ThrottleSettings.read(read);
         Optional<String> keySecret = databaseSettings.keySecret();
         Optional<Boolean> sample = read.yesOrNo(Setting.SAMPLE);
-        List<String> corsOrigins = read.origins(Setting.CORS_ORIGINS);
+        HttpSettings http = new HttpSettings(listen, timeZone, new HttpSettings.Pages(pages.usual(), pages.max()),
+                Origins.read(read), limits, throttle);
+        LogFormat logFormat = LogFormat.valueOf(
+                read.word(Setting.LOG_FORMAT, List.of("auto", "json", "text")).toUpperCase(Locale.ROOT));
         UnknownVariables.warnings(environment).forEach(read::warning);
         read.throwIfWrong();
-        return new Config(host, port, dataDirectory, database, timeZone, pages.usual(), pages.max(), keySecret, sample,
-                corsOrigins, read.warnings());
+        return new Config(http, admin, dataDirectory, database, databaseConnections, keySecret, sample, logFormat,
+                read.warnings());
     }
 
     /** Everything but the secrets. */
     @Override
     public String toString() {
-        return ("Config[host=%s, port=%d, dataDirectory=%s, database=%s, timeZone=%s, pageDefault=%d, pageMax=%d,"
-                + " sample=%s, corsOrigins=%s]").formatted(host, port, dataDirectory, database, timeZone, pageDefault,
-                pageMax, sample, corsOrigins);
+        return "Config[http=%s, admin=%s, dataDirectory=%s, database=%s, databaseConnections=%d, sample=%s, logFormat=%s]"
+                .formatted(http, admin, dataDirectory, database, databaseConnections, sample, logFormat);
     }
 }

@@ -8,20 +8,11 @@ public final class Main {
     private Main() {
     }
 
-    /** Runs the service until it is told to stop; exit code 1 when it cannot start, 2 when it was called wrongly. */
+    /** Does what the command line says; without any, it serves until it is told to stop. */
     public static void main(String[] arguments) {
-        CommandLine.exitUnlessPlainStart(arguments);
-        try {
-            Config config = Config.fromEnvironment(System.getenv(), System.getProperties());
-            config.warnings().forEach(System.err::println);
-            Welcome.print(App.start(config, Clock.systemUTC()), System.out);
-        } catch (ConfigException wrong) {
-            wrong.warnings().forEach(System.err::println);
-            wrong.problems().forEach(System.err::println);
-            System.exit(2);
-        } catch (StartException hindered) {
-            System.err.println(hindered.getMessage());
-            System.exit(1);
+        int exitCode = ServeCommand.commandLine(System.getenv(), System.getProperties(), Clock.systemUTC()).execute(arguments);
+        if (exitCode != 0) {
+            System.exit(exitCode);
         }
     }
 }

@@ -1,15 +1,14 @@
 package proctp.bootstrap;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,21 +19,25 @@ final class SettingReader {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
     private static final Pattern HOST = Pattern.compile(
             "[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*(%[A-Za-z0-9]+)?");
-    private static final Pattern ORIGIN = Pattern.compile(
-            "([a-z][a-z0-9+.-]*)://([a-z0-9][a-z0-9._-]*|\\[[0-9a-f:.]+])(?::([0-9]{1,5}))?");
     private static final int SHOWN_LENGTH = 60;
 
-    private final Map<String, String> environment;
+    private final GivenSettings given;
     private final List<String> problems = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
 
-    SettingReader(Map<String, String> environment) {
-        this.environment = environment;
+    SettingReader(GivenSettings given) {
+        this.given = given;
+        problems.addAll(given.problems());
     }
 
-    /** The text as given; empty when the variable is not set or empty. */
+    /** The text as given; empty when it is not set or empty. */
     Optional<String> text(Setting setting) {
-        return Optional.ofNullable(environment.get(setting.variable())).filter(value -> !value.isEmpty());
+        return given.text(setting);
+    }
+
+    /** The items of a list that is separated by commas, without the space around them; none when it is not set. */
+    List<String> items(Setting setting) {
+        return text(setting).map(value -> Arrays.stream(value.split(",", -1)).map(String::strip).toList()).orElse(List.of());
     }
 
     /** A number in plain digits, or the setting's default; {@code least - 1} when wrong. */
@@ -104,6 +107,25 @@ final class SettingReader {
         return ZoneId.of(value.get());
     }
 
+    /** One of these words, or the setting's default; that too when wrong. */
+    String word(Setting setting, List<String> words) {
+        String value = text(setting).orElse(setting.defaultText());
+        if (!words.contains(value)) {
+            wrong(setting, value, String.join(" or ", words));
+            return setting.defaultText();
+        }
+        return value;
+    }
+
+    /** A file that can be read; empty when not set or wrong. */
+    Optional<Path> file(Setting setting) {
+        Optional<Path> file = text(setting).flatMap(value -> path(setting, value));
+        file.filter(path -> !Files.isReadable(path) || Files.isDirectory(path)).ifPresent(path -> problem(
+                "%s is \"%s\": there is no such file, or this user may not read it.".formatted(
+                        setting.variable(), shown(path.toString()))));
+        return file;
+    }
+
     /** Empty when nothing is set, since that need not mean the same as false. */
     Optional<Boolean> yesOrNo(Setting setting) {
         Optional<String> value = text(setting);
@@ -111,28 +133,6 @@ final class SettingReader {
             wrong(setting, value.get(), "true or false");
         }
         return value.map("true"::equals);
-    }
-
-    /** Origins the way browsers send them: lower case, no path, not even the scheme's usual port. */
-    List<String> origins(Setting setting) {
-        List<String> origins = new ArrayList<>();
-        for (String item : text(setting).map(value -> value.split(",", -1)).orElse(new String[0])) {
-            Matcher parts = ORIGIN.matcher(item.strip().toLowerCase(Locale.ROOT));
-            if (!parts.matches() || parts.group(3) != null && Integer.parseInt(parts.group(3)) > 65_535) {
-                wrong(setting, item.strip(), "origins separated by commas, each scheme://host or scheme://host:port"
-                        + " without a path, such as https://app.example");
-            } else {
-                origins.add(origin(parts));
-            }
-        }
-        return origins;
-    }
-
-    private static String origin(Matcher parts) {
-        String port = parts.group(3);
-        boolean usualPort = port == null || (parts.group(1) + port).equals("http80")
-                || (parts.group(1) + port).equals("https443");
-        return parts.group(1) + "://" + parts.group(2) + (usualPort ? "" : ":" + port);
     }
 
     /** Notes a fault; the sentence must not hold a secret. */
@@ -161,7 +161,8 @@ final class SettingReader {
         }
     }
 
-    private void wrong(Setting setting, String value, String allowed) {
+    /** Notes a value that is not what it must be, in words that follow "it must be". */
+    void wrong(Setting setting, String value, String allowed) {
         problem("%s is \"%s\": it must be %s.".formatted(setting.variable(), shown(value), allowed));
     }
 

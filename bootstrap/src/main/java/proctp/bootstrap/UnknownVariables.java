@@ -38,7 +38,8 @@ final class UnknownVariables {
     }
 
     private static Stream<String> known() {
-        return Arrays.stream(Setting.values()).map(Setting::variable);
+        return Arrays.stream(Setting.values()).flatMap(setting -> setting.isSecret()
+                ? Stream.of(setting.variable(), setting.fileVariable()) : Stream.of(setting.variable()));
     }
 
     /** How many characters must be added, dropped or changed to make one of the other. */

@@ -11,6 +11,7 @@ import proctp.application.sample.SampleOffice;
 import proctp.domain.ProcTP;
 import proctp.domain.Refusal;
 import proctp.domain.TreatPlanNum;
+import proctp.http.HttpSettings;
 
 /** What is printed when the service is up: where it is, and lines to paste when it holds the sample office. */
 final class Welcome {
@@ -23,7 +24,9 @@ final class Welcome {
     private final PrintStream out;
 
     private Welcome(App app, PrintStream out) {
-        this.base = "http://" + reachable(app.config().host()) + ":" + app.port() + "/api/v1";
+        HttpSettings.Listen listen = app.config().http().listen();
+        String scheme = listen.tls().isPresent() ? "https://" : "http://";
+        this.base = scheme + reachable(listen.host()) + ":" + app.port() + "/api/v1";
         this.useCases = app.useCases();
         this.sampleWasLeftOut = app.sampleWasLeftOut();
         this.out = out;

@@ -2,35 +2,81 @@ package proctp.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import proctp.http.HttpSettings;
 
 class ConfigWithEverythingSetTest {
     @Test
     void has_what_was_set() {
-        Config config = Settings.read("HOST", "0.0.0.0", "PORT", "0", "DATA_DIR", "/srv/a/../office",
-                "TIME_ZONE", "America/Chicago", "PAGE_DEFAULT", "1", "PAGE_MAX", "100000",
-                "KEY_SECRET", "sixteen letters!", "SAMPLE", "false",
+        Config config = Settings.read("HOST", "::1", "PORT", "0", "ADMIN_HOST", "localhost", "ADMIN_PORT", "1",
+                "DATA_DIR", "/srv/a/../office", "DATABASE_CONNECTIONS", "3", "TIME_ZONE", "America/Chicago",
+                "PAGE_DEFAULT", "1", "PAGE_MAX", "100000", "MAX_BODY", "2048", "MAX_HEADERS", "4096", "MAX_TARGET", "1000",
+                "MAX_JSON_DEPTH", "4", "MAX_CONNECTIONS", "50", "REQUEST_SECONDS", "7", "WRONG_KEYS_PER_MINUTE", "0",
+                "RATE_LIMIT", "1/5", "TRUSTED_PROXIES", "10.0.0.5, ::1", "KEY_SECRET", "sixteen letters!",
+                "SAMPLE", "false", "LOG_FORMAT", "json",
                 "CORS_ORIGINS", "https://App.example, http://localhost:5173,https://a.example:443,http://[::1]:80");
-        assertThat(config.host()).isEqualTo("0.0.0.0");
-        assertThat(config.port()).isZero();
+        HttpSettings http = config.http();
+        assertThat(http.listen()).isEqualTo(new HttpSettings.Listen("::1", 0, Optional.empty()));
+        assertThat(config.admin()).isEqualTo(new Config.Admin("localhost", 1));
         assertThat(config.dataDirectory()).contains(Path.of("/srv/office"));
-        assertThat(config.timeZone()).isEqualTo(ZoneId.of("America/Chicago"));
-        assertThat(config.pageDefault()).isEqualTo(1);
-        assertThat(config.pageMax()).isEqualTo(100_000);
+        assertThat(config.databaseConnections()).isEqualTo(3);
+        assertThat(http.zone()).isEqualTo(ZoneId.of("America/Chicago"));
+        assertThat(http.pages()).isEqualTo(new HttpSettings.Pages(1, 100_000));
+        assertThat(http.limits()).isEqualTo(new HttpSettings.Limits(2048, 4096, 1000, 4, 50, Duration.ofSeconds(7)));
+        assertThat(http.throttle().wrongKeysPerMinute()).isZero();
+        assertThat(http.throttle().perKey()).contains(new HttpSettings.Rate(1, Duration.ofSeconds(5)));
+        assertThat(http.throttle().trustedProxies()).extracting(InetAddress::getHostAddress)
+                .containsExactlyInAnyOrder("10.0.0.5", "0:0:0:0:0:0:0:1");
         assertThat(config.keySecret()).contains("sixteen letters!");
         assertThat(config.sample()).contains(false);
-        assertThat(config.corsOrigins()).containsExactly("https://app.example", "http://localhost:5173",
+        assertThat(config.logFormat()).isEqualTo(LogFormat.JSON);
+        assertThat(http.corsOrigins()).containsExactlyInAnyOrder("https://app.example", "http://localhost:5173",
                 "https://a.example", "http://[::1]");
     }
 
     @Test
     void listens_on_names_and_on_both_kinds_of_addresses() {
-        for (String host : new String[] {"localhost", "office-1.example", "::", "::1", "fe80::1%eth0", "::ffff:10.0.0.1"}) {
-            assertThat(Settings.read("HOST", host).host()).isEqualTo(host);
+        for (String host : new String[] {"localhost", "nosuch.invalid", "::", "::1", "fe80::1%eth0", "::ffff:10.0.0.1"}) {
+            assertThat(Settings.read("HOST", host, "ALLOW_PLAINTEXT", "true").http().listen().host()).isEqualTo(host);
         }
+    }
+
+    @Test
+    void says_so_when_other_machines_may_call_in_plain_http() {
+        assertThat(Settings.read("HOST", "0.0.0.0", "ALLOW_PLAINTEXT", "true").warnings()).containsExactly(
+                "Other machines can call 0.0.0.0 in plain HTTP: whoever sees the network between them and a proxy with TLS"
+                        + " reads patients' data and keys.");
+        assertThat(Settings.read("HOST", "127.0.0.2", "ALLOW_PLAINTEXT", "true").warnings()).isEmpty();
+    }
+
+    @Test
+    void needs_no_leave_for_other_machines_with_tls(@TempDir Path directory) throws IOException {
+        Path certificate = Files.writeString(directory.resolve("tls.crt"), "any text");
+        Path key = Files.writeString(directory.resolve("tls.key"), "any text");
+        Config config = Settings.read("HOST", "0.0.0.0", "TLS_CERTIFICATE", certificate.toString(), "TLS_KEY", key.toString());
+        assertThat(config.http().listen().tls()).contains(new HttpSettings.Tls(certificate, key));
+        assertThat(config.warnings()).isEmpty();
+    }
+
+    @Test
+    void takes_secrets_from_files_without_the_end_of_their_line(@TempDir Path directory) throws IOException {
+        Path secret = Files.writeString(directory.resolve("secret"), " sixteen letters! \n");
+        Path url = Files.writeString(directory.resolve("url"), "postgresql://me@db/office\r\n");
+        Path password = Files.writeString(directory.resolve("password"), "hush\n\n");
+        Config config = Settings.read("KEY_SECRET_FILE", secret.toString(), "DATABASE_URL_FILE", url.toString(),
+                "DATABASE_PASSWORD_FILE", password.toString());
+        assertThat(config.keySecret()).contains(" sixteen letters! ");
+        assertThat(config.database()).contains(new Config.Database("jdbc:postgresql://db/office", "me", "hush\n"));
+        assertThat(config.warnings()).isEmpty();
     }
 
     @Test
@@ -54,8 +100,8 @@ class ConfigWithEverythingSetTest {
 
     @Test
     void fills_no_page_above_the_largest_when_only_that_is_set() {
-        assertThat(Settings.read("PAGE_MAX", "50").pageDefault()).isEqualTo(50);
-        assertThat(Settings.read("PAGE_MAX", "5000").pageDefault()).isEqualTo(100);
+        assertThat(Settings.read("PAGE_MAX", "50").http().pages().usual()).isEqualTo(50);
+        assertThat(Settings.read("PAGE_MAX", "5000").http().pages().usual()).isEqualTo(100);
     }
 
     @Test

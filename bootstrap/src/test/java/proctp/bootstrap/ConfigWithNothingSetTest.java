@@ -4,24 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import proctp.http.HttpSettings;
 
 class ConfigWithNothingSetTest {
     @Test
     void has_every_default() {
         Config config = Settings.read();
-        assertThat(config.host()).isEqualTo("127.0.0.1");
-        assertThat(config.port()).isEqualTo(30222);
+        HttpSettings http = config.http();
+        assertThat(http.listen()).isEqualTo(new HttpSettings.Listen("127.0.0.1", 30222, Optional.empty()));
+        assertThat(config.admin()).isEqualTo(new Config.Admin("127.0.0.1", 30232));
         assertThat(config.dataDirectory()).contains(Path.of("/home/dent/.local/share/proctp"));
         assertThat(config.database()).isEmpty();
-        assertThat(config.timeZone()).isEqualTo(ZoneId.systemDefault());
-        assertThat(config.pageDefault()).isEqualTo(100);
-        assertThat(config.pageMax()).isEqualTo(1000);
+        assertThat(config.databaseConnections()).isEqualTo(10);
+        assertThat(http.zone()).isEqualTo(ZoneId.systemDefault());
+        assertThat(http.pages()).isEqualTo(new HttpSettings.Pages(100, 1000));
+        assertThat(http.limits()).isEqualTo(
+                new HttpSettings.Limits(256 * 1024, 32 * 1024, 16 * 1024, 16, 10_000, Duration.ofSeconds(30)));
+        assertThat(http.throttle()).isEqualTo(new HttpSettings.Throttle(60, Optional.empty(), Set.of()));
         assertThat(config.keySecret()).isEmpty();
         assertThat(config.sample()).isEmpty();
-        assertThat(config.corsOrigins()).isEmpty();
+        assertThat(http.corsOrigins()).isEmpty();
+        assertThat(config.logFormat()).isEqualTo(LogFormat.AUTO);
         assertThat(config.warnings()).isEmpty();
     }
 
@@ -75,7 +84,7 @@ class ConfigWithNothingSetTest {
 
     @Test
     void is_described_for_the_help() {
-        assertThat(Setting.values()).hasSize(12).allSatisfy(setting -> {
+        assertThat(Setting.values()).hasSize(28).allSatisfy(setting -> {
             assertThat(setting.variable()).isEqualTo("PROCTP_" + setting.name());
             assertThat(setting.defaultText()).isNotBlank();
             assertThat(setting.meaning()).isNotBlank().doesNotContain("\n");

@@ -94,6 +94,7 @@ class OwnDatabaseTest {
     private static Config config(Map<String, String> more) {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "PROCTP_PORT", "0",
+                "PROCTP_ADMIN_PORT", "0",
                 "PROCTP_DATABASE_URL", postgres.jdbcUrl(),
                 "PROCTP_DATABASE_USER", postgres.user(),
                 "PROCTP_DATABASE_PASSWORD", postgres.password(),

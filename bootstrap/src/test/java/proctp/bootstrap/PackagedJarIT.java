@@ -123,7 +123,7 @@ class PackagedJarIT {
     @Test
     void a_database_that_cannot_be_reached_ends_it_with_one_sentence_that_holds_no_password() throws IOException {
         try (RunningJar jar = RunningJar.ended(Map.of("PROCTP_DATABASE_URL", "postgresql://office:very-secret@127.0.0.1:9/x",
-                "PROCTP_KEY_SECRET", "0123456789abcdef", "PROCTP_PORT", "0"))) {
+                "PROCTP_KEY_SECRET", "0123456789abcdef", "PROCTP_PORT", "0", "PROCTP_ADMIN_PORT", "0"))) {
             assertThat(jar.exitCode()).isEqualTo(1);
             assertThat(jar.errors().lines()).singleElement().asString().startsWith("The database cannot be reached: ");
             assertThat(jar.errors()).doesNotContain("very-secret", "0123456789abcdef");
@@ -135,15 +135,18 @@ class PackagedJarIT {
         try (RunningJar help = RunningJar.ended(Map.of(), "--help");
              RunningJar version = RunningJar.ended(Map.of(), "--version");
              RunningJar other = RunningJar.ended(Map.of(), "--prot");
-             RunningJar more = RunningJar.ended(Map.of(), "--help", "me")) {
+             RunningJar more = RunningJar.ended(Map.of(), "config", "chekc");
+             RunningJar check = RunningJar.ended(Map.of("PROCTP_PORT", "http"), "config", "check")) {
             assertThat(help.exitCode()).isZero();
             assertThat(String.join("\n", help.printed())).contains("PROCTP_PORT", "PROCTP_DATA_DIR", "default: 30222");
             assertThat(version.printed()).singleElement().asString().matches("ProcTP \\d.*");
             assertThat(other.exitCode()).isEqualTo(2);
             assertThat(other.errors()).contains("'--prot'", "--help");
             assertThat(more.exitCode()).isEqualTo(2);
-            assertThat(more.errors()).contains("'--help me'");
+            assertThat(more.errors()).contains("'chekc'");
             assertThat(more.printed()).isEmpty();
+            assertThat(check.exitCode()).isEqualTo(2);
+            assertThat(check.errors().lines()).singleElement().asString().contains("PROCTP_PORT");
         }
     }
 
@@ -163,7 +166,8 @@ class PackagedJarIT {
     }
 
     private static Map<String, String> settings(Path directory, String... more) {
-        Map<String, String> settings = new HashMap<>(Map.of("PROCTP_DATA_DIR", directory.toString(), "PROCTP_PORT", "0"));
+        Map<String, String> settings = new HashMap<>(Map.of("PROCTP_DATA_DIR", directory.toString(), "PROCTP_PORT", "0",
+                "PROCTP_ADMIN_PORT", "0"));
         for (int i = 0; i < more.length; i += 2) {
             settings.put(more[i], more[i + 1]);
         }

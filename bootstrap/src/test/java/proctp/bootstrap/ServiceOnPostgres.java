@@ -30,6 +30,8 @@ final class ServiceOnPostgres implements ServerUnderTest, AutoCloseable {
         database = EmbeddedDatabase.start(directory);
         app = App.start(Config.fromEnvironment(Map.of(
                 "PROCTP_PORT", "0",
+                "PROCTP_ADMIN_PORT", "0",
+                "PROCTP_WRONG_KEYS_PER_MINUTE", "0",
                 "PROCTP_DATABASE_URL", database.jdbcUrl(),
                 "PROCTP_DATABASE_USER", database.user(),
                 "PROCTP_DATABASE_PASSWORD", database.password(),

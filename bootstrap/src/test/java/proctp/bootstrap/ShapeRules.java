@@ -52,9 +52,10 @@ abstract class ShapeRules {
     }
 
     @Test
-    void of_http_only_the_server_is_public() {
+    void of_http_only_the_server_and_its_settings_are_public() {
         rule(root -> noClasses().that().resideInAPackage(root + ".http..")
-                .and(describe("are not of HttpServer", type -> !isOf(type, root + ".http.HttpServer")))
+                .and(describe("are not of HttpServer or HttpSettings", type ->
+                        !isOf(type, root + ".http.HttpServer") && !isOf(type, root + ".http.HttpSettings")))
                 .should().bePublic())
                 .isKeptAndBrokenBy("PublicHandler");
     }

@@ -3,7 +3,11 @@ package proctp.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +32,23 @@ class WrongConfigTest {
         "TIME_ZONE | -06:00 | the IANA name of a time zone, such as America/Chicago",
         "PAGE_DEFAULT | 0 | a whole number from 1 to 100000",
         "PAGE_MAX | 100001 | a whole number from 1 to 100000",
+        "ADMIN_HOST | a/b | a host name or an IP address without a port, such as 127.0.0.1, 0.0.0.0 or ::1",
+        "ADMIN_PORT | 65536 | a whole number from 0 to 65535",
+        "ALLOW_PLAINTEXT | 1 | true or false",
+        "DATABASE_CONNECTIONS | 0 | a whole number from 1 to 1000",
+        "MAX_BODY | 1023 | a whole number from 1024 to 67108864",
+        "MAX_HEADERS | 64K | a whole number from 1024 to 1048576",
+        "MAX_TARGET | 255 | a whole number from 256 to 1048576",
+        "MAX_JSON_DEPTH | 3 | a whole number from 4 to 1000",
+        "MAX_CONNECTIONS | 0 | a whole number from 1 to 1000000",
+        "REQUEST_SECONDS | 0 | a whole number from 1 to 3600",
+        "WRONG_KEYS_PER_MINUTE | none | a whole number from 0 to 1000000",
+        "RATE_LIMIT | 1 | a number of requests, a slash and a number of seconds, such as 1/5",
+        "RATE_LIMIT | 0/5 | a number of requests, a slash and a number of seconds, such as 1/5",
+        "RATE_LIMIT | 1/5s | a number of requests, a slash and a number of seconds, such as 1/5",
+        "TRUSTED_PROXIES | proxy.example | IP addresses separated by commas, such as 10.0.0.5,10.0.0.6",
+        "TRUSTED_PROXIES | 10.0.0.300 | IP addresses separated by commas, such as 10.0.0.5,10.0.0.6",
+        "LOG_FORMAT | JSON | auto or json or text",
         "SAMPLE | yes | true or false",
         "SAMPLE | TRUE | true or false",
     })
@@ -51,6 +72,46 @@ class WrongConfigTest {
                 "PROCTP_SAMPLE is \"tru?e?[2J\": it must be true or false.");
         assertThat(Settings.problems("SAMPLE", "x".repeat(61))).containsExactly(
                 "PROCTP_SAMPLE is \"" + "x".repeat(60) + "...\": it must be true or false.");
+    }
+
+    @Test
+    void other_machines_are_not_let_in_without_tls_by_chance() {
+        for (String host : new String[] {"0.0.0.0", "::", "192.0.2.1"}) {
+            assertThat(Settings.problems("HOST", host)).containsExactly(("PROCTP_HOST is \"%s\", so other machines could call, but"
+                    + " without TLS: set PROCTP_TLS_CERTIFICATE and PROCTP_TLS_KEY, or PROCTP_ALLOW_PLAINTEXT=true where a proxy"
+                    + " with TLS stands before the service.").formatted(host));
+        }
+    }
+
+    @Test
+    void a_certificate_needs_its_key_and_both_must_be_there(@TempDir Path directory) throws IOException {
+        Path certificate = Files.writeString(directory.resolve("tls.crt"), "any text");
+        assertThat(Settings.problems("TLS_CERTIFICATE", certificate.toString())).containsExactly(
+                "Of PROCTP_TLS_CERTIFICATE and PROCTP_TLS_KEY only one is set: set both for TLS, or neither.");
+        assertThat(Settings.problems("TLS_CERTIFICATE", certificate.toString(), "TLS_KEY", "/nowhere/tls.key")).containsExactly(
+                "PROCTP_TLS_KEY is \"/nowhere/tls.key\": there is no such file, or this user may not read it.");
+        assertThat(Settings.problems("TLS_CERTIFICATE", directory.toString(), "TLS_KEY", certificate.toString())).containsExactly(
+                "PROCTP_TLS_CERTIFICATE is \"" + directory + "\": there is no such file, or this user may not read it.");
+    }
+
+    @Test
+    void a_target_that_is_longer_than_the_headers_it_is_part_of_is_wrong() {
+        assertThat(Settings.problems("MAX_HEADERS", "8192")).containsExactly("PROCTP_MAX_TARGET is 16384 and PROCTP_MAX_HEADERS is"
+                + " 8192: the target is part of the headers and must not be above them.");
+    }
+
+    @Test
+    void a_file_of_a_secret_must_be_there_and_hold_it_and_be_the_only_word_on_it(@TempDir Path directory) throws IOException {
+        Path empty = Files.writeString(directory.resolve("empty"), "\n");
+        Path binary = Files.write(directory.resolve("binary"), new byte[] {(byte) 0xFF});
+        String unreadable = "PROCTP_KEY_SECRET_FILE names a file that cannot be read as text: there is none, this user may not, or"
+                + " it is not in UTF-8.";
+        assertThat(Settings.problems("KEY_SECRET_FILE", "/nowhere/hush")).containsExactly(unreadable);
+        assertThat(Settings.problems("KEY_SECRET_FILE", binary.toString())).containsExactly(unreadable);
+        assertThat(Settings.problems("KEY_SECRET_FILE", empty.toString())).containsExactly(
+                "PROCTP_KEY_SECRET_FILE names a file that is empty: it must hold the value.");
+        assertThat(Settings.problems("KEY_SECRET_FILE", binary.toString(), "KEY_SECRET", "sixteen letters!")).containsExactly(
+                "PROCTP_KEY_SECRET and PROCTP_KEY_SECRET_FILE are both set: set one of them.");
     }
 
     @Test

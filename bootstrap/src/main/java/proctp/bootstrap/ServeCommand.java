@@ -1,0 +1,87 @@
+package proctp.bootstrap;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What the program does when nothing else is asked of it: it serves. */
+@Command(name = "java -jar proctp.jar", versionProvider = ServeCommand.Version.class, mixinStandardHelpOptions = true,
+        subcommands = ConfigCommand.class, sortOptions = false, description = {
+            "Runs ProcTP until it is stopped by Ctrl-C or SIGTERM, unless a command is given.",
+            "Settings come from the environment, see below."})
+final class ServeCommand implements Callable<Integer> {
+
+    private static final int WIDTH = 120;
+
+    private final Map<String, String> environment;
+    private final Properties system;
+    private final Clock clock;
+
+    private ServeCommand(Map<String, String> environment, Properties system, Clock clock) {
+        this.environment = environment;
+        this.system = system;
+        this.clock = clock;
+    }
+
+    /** The whole command line; what it executes ends with 0 when all is well, 1 when something failed, 2 when it was called wrongly. */
+    static CommandLine commandLine(Map<String, String> environment, Properties system, Clock clock) {
+        CommandLine line = new CommandLine(new ServeCommand(environment, system, clock));
+        line.getCommandSpec().usageMessage().footer(SettingTable.help());
+        line.setUsageHelpWidth(WIDTH);
+        line.setParameterExceptionHandler((wrong, all) -> misunderstood(wrong, wrong.getCommandLine().getErr()));
+        line.setExecutionExceptionHandler((failure, command, parsed) -> complain(failure, command.getErr()));
+        return line;
+    }
+
+    /** Comes back when the service has started, which then goes on by itself. */
+    @Override
+    public Integer call() {
+        Config config = Config.fromEnvironment(environment, system);
+        config.warnings().forEach(System.err::println);
+        Welcome.print(App.start(config, clock), System.out);
+        return 0;
+    }
+
+    private static int misunderstood(ParameterException wrong, PrintWriter err) {
+        err.println(wrong.getMessage());
+        UnmatchedArgumentException.printSuggestions(wrong, err);
+        err.println("--help shows what there is. Settings come from the environment.");
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    /** Says what a person can mend; anything else is a bug and shown as one. */
+    private static int complain(Exception failure, PrintWriter err) throws Exception {
+        if (failure instanceof ConfigException wrong) {
+            wrong.warnings().forEach(err::println);
+            wrong.problems().forEach(err::println);
+            return CommandLine.ExitCode.USAGE;
+        }
+        if (failure instanceof StartException hindered) {
+            err.println(hindered.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        throw failure;
+    }
+
+    /** The settings, as this command would find them. */
+    SettingTable settings() {
+        return SettingTable.read(environment, system);
+    }
+
+    /** Says which ProcTP this is. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"ProcTP " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}
