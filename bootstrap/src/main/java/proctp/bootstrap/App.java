@@ -17,6 +17,7 @@ final class App implements AutoCloseable {
 
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final Config config;
+    private volatile boolean hasStarted;
     private boolean closing;
     private boolean sampleWasLeftOut;
     private UseCases useCases;
@@ -34,9 +35,10 @@ final class App implements AutoCloseable {
     static App start(Config config, Clock clock) {
         App app = new App(config);
         // before anything runs: Ctrl-C may come while the database still starts
-        Runtime.getRuntime().addShutdownHook(new Thread(app::close, "stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(app::end, "stop"));
         try {
             app.start(clock);
+            app.hasStarted = true;
         } catch (RuntimeException hindered) {
             // what fails because the parts below it were stopped is no fault of its own
             boolean stopped = app.isClosing();
@@ -44,6 +46,16 @@ final class App implements AutoCloseable {
             throw stopped ? StartException.stopped() : hindered;
         }
         return app;
+    }
+
+    /** Stops all of it because the JVM ends. */
+    private void end() {
+        boolean endsAsWanted = hasStarted && !isClosing();
+        close();
+        if (endsAsWanted) {
+            // told to stop, it has: the JVM by itself would end with 128 and the signal's number
+            Runtime.getRuntime().halt(0);
+        }
     }
 
     private void start(Clock clock) {

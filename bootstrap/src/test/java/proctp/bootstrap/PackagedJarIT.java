@@ -78,6 +78,18 @@ class PackagedJarIT {
     }
 
     @Test
+    void told_to_stop_it_ends_with_0(@TempDir Path own) throws Exception {
+        try (RunningJar jar = RunningJar.up(settings(own))) {
+            jar.interrupt();
+            assertThat(jar.exitCode()).isZero();
+        }
+        try (RunningJar jar = RunningJar.up(settings(own))) {
+            jar.close();
+            assertThat(jar.exitCode()).isZero();
+        }
+    }
+
+    @Test
     void ctrl_c_during_the_start_leaves_no_postgresql_behind(@TempDir Path own) throws Exception {
         Path home = own.toRealPath();
         try (RunningJar jar = RunningJar.launched(settings(home), home.resolve("data").resolve("postmaster.pid"))) {

@@ -118,6 +118,6 @@ final class RunningJar implements AutoCloseable {
     public void close() throws IOException {
         process.destroy();
         exitCode();
-        Files.delete(errors);
+        Files.deleteIfExists(errors);
     }
 }
