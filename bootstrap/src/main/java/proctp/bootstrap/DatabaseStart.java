@@ -2,16 +2,23 @@ package proctp.bootstrap;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The embedded database from before its start on, so that it can be stopped at any moment: its server is nobody's child
- * and would outlive a service that is told to stop while pg_ctl still works.
+ * and would outlive a service that is told to stop while pg_ctl still works. Once up, it is kept up.
  */
 final class DatabaseStart implements AutoCloseable {
     /** pg_ctl gives a start one minute, and each of two ways to stop half of one. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private static final Executor A_MOMENT_LATER = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseStart.class);
 
     private final ReentrantLock starting = new ReentrantLock();
     private final Path directory;
@@ -33,9 +40,30 @@ final class DatabaseStart implements AutoCloseable {
         try {
             requireWanted();
             database = EmbeddedDatabase.start(directory, this::freePort);
+            keepRunning();
             return database;
         } finally {
             starting.unlock();
+        }
+    }
+
+    /** A server that ends by itself, as when the system runs out of memory, is nobody's business but ours. */
+    private void keepRunning() {
+        database.ended().whenCompleteAsync((process, trouble) -> startAgain(), A_MOMENT_LATER);
+    }
+
+    private void startAgain() {
+        if (closing) {
+            return;
+        }
+        try {
+            LOG.error("PostgreSQL in {} has ended by itself. Starting it again.", directory);
+            database.startAgain();
+            LOG.warn("PostgreSQL in {} runs again.", directory);
+            keepRunning();
+        } catch (StartException hindered) {
+            LOG.error("{} Trying again.", hindered.getMessage());
+            A_MOMENT_LATER.execute(this::startAgain);
         }
     }
 

@@ -4,14 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
 
@@ -22,8 +16,6 @@ import java.util.regex.Pattern;
 final class EmbeddedDatabase implements AutoCloseable {
     private static final String USER = "proctp";
     private static final String DATABASE = "proctp";
-    private static final String UNKNOWN_DATABASE = "3D000";
-    private static final List<String> DURABLE = List.of("fsync", "synchronous_commit", "full_page_writes");
     /** initdb and pg_ctl build commands for a shell and put the path into double quotes. */
     private static final Pattern UNQUOTABLE = Pattern.compile(PrivateFiles.POSIX ? "[\"$`\\\\\\p{Cntrl}]" : "[\"%]");
 
@@ -96,53 +88,31 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private void run(IntSupplier freePort) throws IOException {
         port = postmaster.start(freePort);
-        try (Connection connection = connect()) {
-            requireDurable(connection);
-        } catch (SQLException e) {
-            postmaster.stop();
-            throw new StartException("The embedded database in %s does not let ProcTP in: %s.".formatted(
-                    home, e.getMessage()), e);
+        try {
+            FirstSession.in(this);
         } catch (IOException | RuntimeException e) {
             postmaster.stop();
             throw e;
         }
     }
 
-    private Connection connect() throws SQLException {
+    /** Completes when the server has ended, for whatever reason. */
+    CompletableFuture<ProcessHandle> ended() {
+        return postmaster.ended();
+    }
+
+    /**
+     * Starts the server again, on the port that it had, unless it was closed.
+     *
+     * @throws StartException when that is not possible, with a sentence that says why
+     */
+    synchronized void startAgain() {
         try {
-            return DriverManager.getConnection(jdbcUrl(), user(), password());
-        } catch (SQLException e) {
-            if (!UNKNOWN_DATABASE.equals(e.getSQLState())) {
-                throw e;
+            if (!closed) {
+                postmaster.start(() -> port);
             }
-        }
-        try (Connection connection = DriverManager.getConnection(jdbcUrl("postgres"), user(), password());
-                Statement statement = connection.createStatement()) {
-            statement.execute("create database " + DATABASE);
-        }
-        return DriverManager.getConnection(jdbcUrl(), user(), password());
-    }
-
-    /** Asks the server itself, in a session like the service's: a role or a database can have settings of its own. */
-    private void requireDurable(Connection connection) throws SQLException, IOException {
-        for (String setting : DURABLE) {
-            if (!show(connection, setting).equals("on")) {
-                throw new StartException(("The embedded database in %s has %s switched off for its role or database, so"
-                        + " that a power cut could lose what was saved: ProcTP does not run with it.")
-                        .formatted(home, setting));
-            }
-        }
-        Path served = Path.of(show(connection, "data_directory"));
-        if (!Files.isSameFile(served, home.resolve("data"))) {
-            throw new StartException("The PostgreSQL on port %d serves %s instead of %s: start ProcTP again.".formatted(
-                    port, served, home.resolve("data")));
-        }
-    }
-
-    private static String show(Connection connection, String setting) throws SQLException {
-        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("show " + setting)) {
-            row.next();
-            return row.getString(1);
+        } catch (IOException e) {
+            throw StartException.unusable(home, e);
         }
     }
 
@@ -157,11 +127,17 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     /** For pgjdbc, without user and password. */
     String jdbcUrl() {
-        return jdbcUrl(DATABASE);
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE;
     }
 
-    private String jdbcUrl(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    /** The data directory, as {@link Path#toRealPath} says it. */
+    Path home() {
+        return home;
+    }
+
+    /** The port on 127.0.0.1. */
+    int port() {
+        return port;
     }
 
     /** Whom to connect as: the server's superuser. */

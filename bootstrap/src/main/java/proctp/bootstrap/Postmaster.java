@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.IntSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -83,6 +84,15 @@ final class Postmaster {
         if (survivor.isPresent()) {
             throw new StartException("PostgreSQL (process %d) in %s does not stop: end that process, then start again."
                     .formatted(survivor.get().pid(), home));
+        }
+    }
+
+    /** Completes when the server has ended, at once when there is none. */
+    CompletableFuture<ProcessHandle> ended() {
+        try {
+            return ours().map(ProcessHandle::onExit).orElseGet(() -> CompletableFuture.completedFuture(null));
+        } catch (IOException unreadable) {
+            return CompletableFuture.failedFuture(unreadable);
         }
     }
 

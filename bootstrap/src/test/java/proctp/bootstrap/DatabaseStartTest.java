@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The embedded database, told to stop before it is up. */
+/** The embedded database, told to stop before it is up, and ending before it is told to. */
 @Timeout(60)
 class DatabaseStartTest {
     private static final String STOPPED = "ProcTP was stopped while it was starting.";
@@ -55,5 +57,33 @@ class DatabaseStartTest {
         assertThat(note).doesNotExist();
         DirectoryLock.take(directory.toRealPath()).close();
         database.close();
+    }
+
+    @Test
+    void one_whose_server_is_killed_is_started_again_where_it_was_with_all_that_was_committed() throws Exception {
+        Path directory = OfficeDirectory.used(temporary);
+        try (DatabaseStart start = new DatabaseStart(directory)) {
+            EmbeddedDatabase database = start.start();
+            OfficeDirectory.execute(database, "create table kept as select 'committed' as word");
+            for (int kill = 0; kill < 2; kill++) {
+                postmaster(directory).destroyForcibly();
+                database.ended().get(10, TimeUnit.SECONDS);
+                String word = null;
+                while (word == null) {
+                    try {
+                        word = OfficeDirectory.value(database, "select word from kept");
+                    } catch (SQLException notYet) {
+                        Thread.sleep(20);
+                    }
+                }
+                assertThat(word).isEqualTo("committed");
+            }
+        }
+        assertThat(directory.resolve("data").resolve("postmaster.pid")).doesNotExist();
+    }
+
+    private static ProcessHandle postmaster(Path directory) throws IOException {
+        String pid = Files.readAllLines(directory.resolve("data").resolve("postmaster.pid")).get(0);
+        return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
     }
 }

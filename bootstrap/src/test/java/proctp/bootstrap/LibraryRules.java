@@ -28,7 +28,7 @@ abstract class LibraryRules {
     @Test
     void JDBC_is_known_to_postgres_and_the_embedded_database_only() {
         rule(root -> noClasses().that().resideOutsideOfPackage(root + ".postgres..")
-                .and().doNotHaveFullyQualifiedName(root + ".bootstrap.EmbeddedDatabase")
+                .and().doNotHaveFullyQualifiedName(root + ".bootstrap.FirstSession")
                 .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql.."))
                 .isKeptAndBrokenBy("DomainSpeaksSql", "UseCaseSpeaksSql", "HttpKnowsTheDriver",
                         "BootstrapHoldsADataSource");
