@@ -9,12 +9,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The README says what is so. */
-class ReadmeTest {
+/** The page for the operator says what is so. */
+class OperatingPageTest {
 
     @Test
-    void every_setting_is_in_the_readme_with_its_default_and_meaning() throws IOException {
-        List<String> rows = Files.readAllLines(Path.of("..", "README.md")).stream()
+    void every_setting_is_on_the_page_with_its_default_and_meaning() throws IOException {
+        List<String> rows = Files.readAllLines(Path.of("..", "docs", "operating.md")).stream()
                 .filter(line -> line.startsWith("| `PROCTP_"))
                 .map(line -> line.replace("`", ""))
                 .toList();
