@@ -1,41 +1,83 @@
 package proctp.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
+import java.util.HashMap;
 import java.util.Map;
 
-/** How the database is connected to. */
+/** How the database is connected to, so that nothing waits for ever: not for a host, a login, an answer or a lock. */
 final class Connections {
 
     /** For every connection, in pgjdbc's names. */
-    static final Map<String, String> PROPERTIES = Map.of(
+    private static final Map<String, String> ALL = Map.of(
             "ApplicationName", "proctp",
             "tcpKeepAlive", "true",
-            "connectTimeout", "5",
+            // for one host of the URL; a frozen one answers the question for TLS no more than a missing one does
+            "connectTimeout", "3",
+            "sslResponseTimeout", "3000",
+            // for all hosts together
+            "loginTimeout", "10",
+            "cancelSignalTimeout", "5",
             // the detail of a server's error quotes rows, and errors are logged
             "logServerErrorDetail", "false");
+
+    /** Longer than the server lets a statement take, so that its answer comes first if it still can answer. */
+    private static final String SOCKET_TIMEOUT_SECONDS = "15";
+
+    /**
+     * Kept by the server itself, which gets them with the login, so that they cost no round trip. A change waits for a lock
+     * only while another change of its plan is under way; a pause within a transaction is this service's own.
+     */
+    private static final String LIMITS = "-c statement_timeout=10s -c lock_timeout=5s"
+            + " -c idle_in_transaction_session_timeout=15s";
 
     private static final int SECOND = 1_000;
 
     private Connections() {
     }
 
-    /** The pool from which requests are served. */
-    static HikariConfig pool(PostgresSettings settings) {
+    /** To look at the database before anything else. */
+    static Map<String, String> forAsking() {
+        return with(Map.of("socketTimeout", SOCKET_TIMEOUT_SECONDS));
+    }
+
+    /** To change the tables, which takes its time; a lock is held meanwhile by a second connection that has nothing to do. */
+    static Map<String, String> forMigrating() {
+        return with(Map.of("socketTimeout", "600", "options", "-c idle_in_transaction_session_timeout=600s"));
+    }
+
+    /**
+     * The pool from which requests are served.
+     *
+     * @param durable whether the server confirms only what it has stored, as it does unless somebody has told it otherwise
+     */
+    static HikariConfig pool(PostgresSettings settings, boolean durable) {
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("proctp");
         pool.setJdbcUrl(settings.jdbcUrl());
         pool.setUsername(settings.user());
         pool.setPassword(settings.password());
         pool.setMaximumPoolSize(settings.poolSize());
+        // connections come when the server lets them
+        pool.setInitializationFailTimeout(-1);
         // a request that waits longer for its turn is better told to come again
-        pool.setConnectionTimeout(5 * SECOND);
+        pool.setConnectionTimeout(3 * SECOND);
+        pool.setValidationTimeout(SECOND);
+        // a lost connection is found before a request finds it
+        pool.setKeepaliveTime(30 * SECOND);
+        // after a fail-over nobody stays with the old server for longer, even if that still answers
+        pool.setMaxLifetime(10 * 60 * SECOND);
         pool.setAutoCommit(true);
         // what the locks rely on, whatever the server's default is: a later statement sees what was committed meanwhile
         pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        PROPERTIES.forEach(pool::addDataSourceProperty);
-        // longer than any request, shorter than the patience of a client; a migration has no such limit
-        pool.addDataSourceProperty("socketTimeout", "30");
+        forAsking().forEach(pool::addDataSourceProperty);
+        pool.addDataSourceProperty("options", durable ? LIMITS : LIMITS + " -c synchronous_commit=on");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         return pool;
+    }
+
+    private static Map<String, String> with(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(ALL);
+        all.putAll(more);
+        return all;
     }
 }

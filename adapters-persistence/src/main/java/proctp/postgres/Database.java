@@ -1,10 +1,9 @@
 package proctp.postgres;
 
+import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.Log;
 import org.jooq.Query;
@@ -17,7 +16,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import proctp.domain.Refusal;
 
-/** The way to the tables: every statement of a port goes through one of its two methods. */
+/**
+ * The way to the tables: every statement of a port goes through one of its two methods.
+ *
+ * <p>What fails because others were in the way is tried again a few times, from its beginning.
+ */
 final class Database {
 
     static {
@@ -33,10 +36,15 @@ final class Database {
             .withExecuteLogging(false)
             .withBatchSize(1_000);
 
+    private static final int TRIES = 4;
+    private static final int LONGEST_PAUSE_MILLIS = 50;
+
+    private final ConnectionQueue connections;
     private final DSLContext sql;
 
-    Database(DataSource pool) {
-        this.sql = DSL.using(pool, SQLDialect.POSTGRES, SETTINGS);
+    Database(ConnectionQueue connections) {
+        this.connections = connections;
+        this.sql = DSL.using(connections, SQLDialect.POSTGRES, SETTINGS);
     }
 
     /** The text of a statement, for one that is sent too often to be put together each time. */
@@ -47,46 +55,116 @@ final class Database {
     /**
      * Asks one question, without a transaction around it.
      *
-     * @throws Refusal {@code UNAVAILABLE} when the database cannot be reached
+     * @param question may be asked more than once
+     * @throws Refusal {@code UNAVAILABLE} when the database is {@linkplain Hindrance hindered}
      */
     <T> T ask(Function<DSLContext, T> question) {
-        return reached(() -> question.apply(sql));
+        return untilDone(() -> question.apply(sql));
     }
 
     /**
      * Makes a change in one transaction, which is committed when the method returns. Whatever exception the change ends
      * with rolls it back and comes out as it is.
      *
-     * @throws Refusal {@code UNAVAILABLE} when the database cannot be reached
+     * @param change may be made more than once, each time on what the last try left: nothing
+     * @throws Refusal {@code UNAVAILABLE} when the database is {@linkplain Hindrance hindered}: nothing was done then;
+     *                 {@code OUTCOME_UNKNOWN} when it was lost while it committed: nobody knows then
      */
     <T> T change(Function<DSLContext, T> change) {
-        return reached(() -> sql.transactionResult(transaction -> change.apply(transaction.dsl())));
+        return untilDone(() -> transaction(change));
     }
 
-    private static <T> T reached(Supplier<T> work) {
+    private <T> T transaction(Function<DSLContext, T> change) throws SQLException {
+        Connection connection = connections.acquire();
         try {
-            return work.get();
-        } catch (DataAccessException failure) {
-            if (isUnavailable(failure)) {
-                LOG.warn("The database cannot be reached: {}", failure.getCause().toString());
-                throw new Refusal(Refusal.Kind.UNAVAILABLE,
-                        "The database cannot be reached just now. Try again in a few seconds.");
-            }
+            connection.setAutoCommit(false);
+            T result = change.apply(DSL.using(connection, SQLDialect.POSTGRES, SETTINGS));
+            commit(connection);
+            return result;
+        } catch (Throwable failure) {
+            rollBack(connection);
             throw failure;
+        } finally {
+            // the pool puts it back into auto-commit
+            connections.release(connection);
         }
     }
 
-    private static boolean isUnavailable(DataAccessException failure) {
-        // by the state, never by the words, which come in the server's language
-        return failure.getCause() instanceof SQLException cause
-                && (cause instanceof SQLTransientConnectionException || isUnavailable(cause.getSQLState()));
+    private void commit(Connection connection) throws SQLException {
+        try {
+            connection.commit();
+        } catch (SQLException failure) {
+            if (!Hindrance.leavesCommitOpen(failure)) {
+                throw failure;
+            }
+            LOG.warn("The outcome of a change is unknown: {}", failure.toString());
+            connections.renew();
+            throw new Refusal(Refusal.Kind.OUTCOME_UNKNOWN, "The database was lost while it stored the change, which may have been"
+                    + " made or not. Wait a few seconds, then read what is there before sending it again.");
+        }
     }
 
-    private static boolean isUnavailable(String sqlState) {
-        return sqlState != null && switch (sqlState) {
-            // shut down by hand, shut down by a crash, still starting, no connection left
-            case "57P01", "57P02", "57P03", "53300" -> true;
-            default -> sqlState.startsWith("08");
-        };
+    private static void rollBack(Connection connection) throws SQLException {
+        try {
+            connection.rollback();
+        } catch (SQLException failure) {
+            LOG.debug("A change ended with its connection.", failure);
+            // the server rolls back what loses its connection, and nobody may go on where this stopped
+            connection.abort(Runnable::run);
+        }
+    }
+
+    private <T> T untilDone(Work<T> work) {
+        for (int tried = 1; ; tried++) {
+            try {
+                return work.done();
+            } catch (DataAccessException | SQLException failure) {
+                Hindrance hindrance = hindrance(failure);
+                if (hindrance != Hindrance.COLLISION || tried == TRIES) {
+                    throw refusal(hindrance, failure);
+                }
+            }
+            pause(tried);
+        }
+    }
+
+    private static Hindrance hindrance(Exception failure) {
+        SQLException cause = failure instanceof DataAccessException wrapper
+                ? wrapper.getCause(SQLException.class)
+                : (SQLException) failure;
+        if (cause != null) {
+            return Hindrance.of(cause).orElseThrow(() -> bug(failure));
+        }
+        throw bug(failure);
+    }
+
+    private static DataAccessException bug(Exception failure) {
+        return failure instanceof DataAccessException wrapped
+                ? wrapped
+                : new DataAccessException("The database has failed.", failure);
+    }
+
+    private Refusal refusal(Hindrance hindrance, Exception failure) {
+        LOG.warn("The database is hindered, {}: {}", hindrance, failure.toString());
+        if (hindrance == Hindrance.UNREACHABLE || hindrance == Hindrance.READ_ONLY) {
+            connections.renew();
+        }
+        return hindrance.refusal();
+    }
+
+    /** Two that collided must not meet again at the same moment, so each waits for as long as chance has it. */
+    private static void pause(int tried) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextInt(tried * LONGEST_PAUSE_MILLIS / TRIES) + 1L);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw Hindrance.COLLISION.refusal();
+        }
+    }
+
+    /** What is to be done. */
+    @FunctionalInterface
+    private interface Work<T> {
+        T done() throws SQLException;
     }
 }

@@ -1,13 +1,16 @@
 package proctp.postgres;
 
+import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
-import javax.sql.DataSource;
+import java.util.Optional;
 import proctp.application.PracticeContents;
 import proctp.application.port.ApiKeys;
 import proctp.application.port.Definitions;
 import proctp.application.port.Office;
+import proctp.application.port.Probe;
 import proctp.application.port.ProcTPs;
 import proctp.application.port.TreatPlans;
 import proctp.domain.Refusal;
@@ -15,26 +18,34 @@ import proctp.domain.Refusal;
 /**
  * The office on PostgreSQL, safe for any number of threads and of nodes on one database.
  *
- * <p>Every method of its ports also throws a {@link Refusal} of kind {@code UNAVAILABLE} while the database cannot be
- * reached, and a {@code DataAccessException} of jOOQ when the database fails otherwise, which is a bug.
+ * <p>Every method of its ports also throws a {@link Refusal}: of kind {@code UNAVAILABLE} while the database cannot do what
+ * was asked, which has not been done then, and of kind {@code OUTCOME_UNKNOWN} when the database was lost while it stored a
+ * change. It throws a {@code DataAccessException} of jOOQ when the database fails otherwise, which is a bug.
  */
 public final class PostgresOffice implements Office, AutoCloseable {
 
-    private final HikariDataSource pool;
+    private final ConnectionQueue connections;
     private final Database database;
+    private final DatabaseProbe probe;
     private final ApiKeys apiKeys;
     private final ProcTPs procTPs;
     private final TreatPlans treatPlans;
     private final Definitions definitions;
 
-    PostgresOffice(HikariDataSource pool, Clock clock) {
-        this(pool, pool, clock);
+    /**
+     * An office whose database has not come yet: until {@link #arrive} finds it, every call is {@code UNAVAILABLE}.
+     *
+     * @param clock tells when an edit was made
+     */
+    public PostgresOffice(Clock clock) {
+        this(new ConnectionQueue(), clock);
     }
 
-    /** An office whose statements take another way into the pool, where somebody may listen. */
-    PostgresOffice(HikariDataSource pool, DataSource wayIn, Clock clock) {
-        this.pool = pool;
-        this.database = new Database(wayIn);
+    /** An office on these connections, once they are there. */
+    PostgresOffice(ConnectionQueue connections, Clock clock) {
+        this.connections = connections;
+        this.database = new Database(connections);
+        this.probe = new DatabaseProbe(database, connections);
         this.apiKeys = new PostgresApiKeys(database);
         this.procTPs = new PostgresProcTPs(database, clock);
         this.treatPlans = new PostgresTreatPlans(database, clock);
@@ -42,15 +53,31 @@ public final class PostgresOffice implements Office, AutoCloseable {
     }
 
     /**
-     * Connects to the database and brings its tables up to date.
+     * Looks for the database, brings its tables up to date and opens the office on it. To be called by one thread, until it
+     * returns empty.
      *
-     * @param clock tells when an edit was made
-     * @throws IllegalStateException when the database cannot be reached or cannot hold an office; the message is for
-     *                               whoever runs the service
+     * @param meters where the connections are counted
+     * @return why the database cannot be reached just now, a sentence for whoever runs the service; empty when the office is
+     *         open
+     * @throws IllegalStateException when the database cannot hold an office and will not by itself; the message is for
+     *                               whoever runs the service, too
      */
-    public static PostgresOffice open(PostgresSettings settings, Clock clock) {
-        Schema.migrate(settings);
-        return new PostgresOffice(new HikariDataSource(Connections.pool(settings)), clock);
+    public Optional<String> arrive(PostgresSettings settings, MeterRegistry meters) {
+        try {
+            boolean durable = Schema.migrate(settings);
+            HikariConfig config = Connections.pool(settings, durable);
+            config.setMetricRegistry(meters);
+            HikariDataSource pool = new HikariDataSource(config);
+            connections.open(pool, pool);
+            return Optional.empty();
+        } catch (DatabaseAwayException away) {
+            return Optional.of(away.getMessage());
+        }
+    }
+
+    /** Tells whether the database is there and takes changes. */
+    public Probe probe() {
+        return probe;
     }
 
     @Override
@@ -81,6 +108,7 @@ public final class PostgresOffice implements Office, AutoCloseable {
     /** Closes the connections; a call that is under way fails. */
     @Override
     public void close() {
-        pool.close();
+        connections.close();
+        probe.close();
     }
 }

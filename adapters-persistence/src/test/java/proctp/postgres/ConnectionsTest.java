@@ -42,11 +42,11 @@ class ConnectionsTest {
         if (office != null) {
             office.close();
         }
-        HikariConfig config = Connections.pool(settings);
+        HikariConfig config = Connections.pool(settings, true);
         config.setMaximumPoolSize(1);
         vary.accept(config);
         pool = new HikariDataSource(config);
-        office = new PostgresOffice(pool, SampleOn.CLOCK);
+        office = SampleOn.on(pool);
     }
 
     @Test
@@ -75,7 +75,7 @@ class ConnectionsTest {
                 + " default_transaction_isolation = serializable', current_database()); end $$");
         reopen(config -> { });
 
-        Database database = new Database(pool);
+        Database database = SampleOn.database(pool);
 
         assertThat(database.<String>change(sql -> sql.fetchValue("show transaction_isolation").toString()))
                 .isEqualTo("read committed");
@@ -105,12 +105,12 @@ class ConnectionsTest {
     void a_call_that_the_network_does_not_answer_is_told_to_come_again() {
         reopen(config -> config.addDataSourceProperty("socketTimeout", "1"));
 
-        assertUnavailable(() -> new Database(pool).ask(sql -> sql.fetch("select pg_sleep(5)")));
+        assertUnavailable(() -> SampleOn.database(pool).ask(sql -> sql.fetch("select pg_sleep(5)")));
     }
 
     @Test
     void a_failure_of_another_kind_is_no_refusal_and_quotes_no_row() {
-        assertThatThrownBy(() -> new Database(pool).change(sql -> sql.execute(
+        assertThatThrownBy(() -> SampleOn.database(pool).change(sql -> sql.execute(
                 "insert into proctp select (jsonb_populate_record(p, '{\"itemorder\": -1}')).* from proctp p")))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("proctp_itemorder_check")
@@ -122,7 +122,7 @@ class ConnectionsTest {
     }
 
     private void cutAllConnections() {
-        try (HikariDataSource other = new HikariDataSource(Connections.pool(settings))) {
+        try (HikariDataSource other = new HikariDataSource(Connections.pool(settings, true))) {
             ThrowAwayPostgres.execute(other, "select pg_terminate_backend(pid) from pg_stat_activity"
                     + " where datname = current_database() and pid <> pg_backend_pid() and state like 'idle in%'");
         }

@@ -56,8 +56,8 @@ class ForgottenLockTest {
     @Test
     void U3_the_database_refuses_the_late_edit_by_itself() throws Exception {
         HikariDataSource pool = ThrowAwayPostgres.NEWEST.emptiedOffice();
-        PostgresOffice office = SampleOn.filled(new PostgresOffice(pool, SampleOn.CLOCK));
-        ProcTPs forgetful = new ExistsGuardedProcTPs(new Database(pool), SampleOn.CLOCK);
+        PostgresOffice office = SampleOn.filled(SampleOn.on(pool));
+        ProcTPs forgetful = new ExistsGuardedProcTPs(SampleOn.database(pool), SampleOn.CLOCK);
         CountDownLatch judged = new CountDownLatch(1);
         CountDownLatch signed = new CountDownLatch(1);
 
@@ -140,7 +140,7 @@ class ForgottenLockTest {
                 ThrowAwayPostgres.pool(ThrowAwayPostgres.NEWEST.migratedDatabase());
 
         ForgetfulOffice(Clock clock) {
-            this(new PostgresOffice(DEFENCELESS, clock), new ExistsGuardedProcTPs(new Database(DEFENCELESS), clock));
+            this(SampleOn.on(DEFENCELESS, DEFENCELESS, clock), new ExistsGuardedProcTPs(SampleOn.database(DEFENCELESS), clock));
             ThrowAwayPostgres.execute(DEFENCELESS, "truncate practice cascade");
             ThrowAwayPostgres.execute(DEFENCELESS, "alter table proctp disable trigger user");
         }

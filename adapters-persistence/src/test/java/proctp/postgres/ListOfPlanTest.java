@@ -38,7 +38,7 @@ class ListOfPlanTest {
 
     ListOfPlanTest(ThrowAwayPostgres version) {
         database = version.emptiedOffice();
-        SampleOn.filled(new PostgresOffice(database, SampleOn.CLOCK));
+        SampleOn.filled(SampleOn.on(database));
         ThrowAwayPostgres.execute(database, PLANS);
         ThrowAwayPostgres.execute(database, ROWS);
         ThrowAwayPostgres.execute(database, "analyze");

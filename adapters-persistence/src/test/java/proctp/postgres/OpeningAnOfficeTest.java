@@ -8,7 +8,9 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +25,7 @@ import proctp.application.Page;
 import proctp.application.PracticeContents;
 import proctp.application.PracticeNum;
 import proctp.domain.ProcTPNum;
+import proctp.domain.Refusal;
 import proctp.domain.TreatPlan;
 import proctp.domain.TreatPlanNum;
 
@@ -36,7 +39,7 @@ class OpeningAnOfficeTest {
     void several_nodes_open_and_fill_one_empty_database_at_once(ThrowAwayPostgres version) throws Exception {
         PostgresSettings settings = version.emptyDatabase();
         Callable<Boolean> node = () -> {
-            try (PostgresOffice office = PostgresOffice.open(settings, SampleOn.CLOCK)) {
+            try (PostgresOffice office = opened(settings)) {
                 return office.fillIfEmpty(SampleOn.PRACTICES);
             }
         };
@@ -46,14 +49,14 @@ class OpeningAnOfficeTest {
 
         assertThat(filled).extracting(Future::get).containsExactlyInAnyOrder(true, false, false, false);
         nodes.shutdown();
-        try (PostgresOffice office = PostgresOffice.open(settings, SampleOn.CLOCK)) {
+        try (PostgresOffice office = opened(settings)) {
             assertThat(office.procTPs().list(SampleOn.CALLER, PLAN, new Page(9, 0))).hasSize(2);
         }
     }
 
     @Test
     void a_fill_that_fails_leaves_the_office_empty() {
-        try (PostgresOffice office = PostgresOffice.open(ThrowAwayPostgres.NEWEST.emptyDatabase(), SampleOn.CLOCK)) {
+        try (PostgresOffice office = opened(ThrowAwayPostgres.NEWEST.emptyDatabase())) {
             PracticeContents rowWithoutPlan = new PracticeContents(new PracticeNum(3), "", List.of(), List.of(), List.of(),
                     SampleOn.PRACTICES.get(0).procTPs());
 
@@ -75,14 +78,14 @@ class OpeningAnOfficeTest {
     @Test
     void a_database_that_cannot_hold_every_text_is_refused() {
         PostgresSettings other = ThrowAwayPostgres.NEWEST.emptyDatabase();
-        try (HikariDataSource pool = new HikariDataSource(Connections.pool(other))) {
+        try (HikariDataSource pool = new HikariDataSource(Connections.pool(other, true))) {
             ThrowAwayPostgres.execute(pool,
                     "create database latin encoding 'LATIN1' locale 'C' template template0");
         }
         PostgresSettings latin = new PostgresSettings(
                 other.jdbcUrl().replaceFirst("/office[0-9]+", "/latin"), other.user(), "", 1);
 
-        assertThatThrownBy(() -> PostgresOffice.open(latin, SampleOn.CLOCK))
+        assertThatThrownBy(() -> opened(latin))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("The database must be encoded in UTF8, not in LATIN1.");
     }
@@ -91,10 +94,8 @@ class OpeningAnOfficeTest {
     void a_server_that_is_not_there_is_said_to_be_so() {
         PostgresSettings nobody = new PostgresSettings("jdbc:postgresql://127.0.0.1:1/office", "nobody", "secret", 1);
 
-        assertThatThrownBy(() -> PostgresOffice.open(nobody, SampleOn.CLOCK))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("The database cannot be reached: ")
-                .hasMessageNotContaining("secret");
+        assertThat(arrive(nobody)).hasValueSatisfying(reason ->
+                assertThat(reason).contains("127.0.0.1:1 refused").doesNotContain("secret"));
         assertThat(nobody.toString()).doesNotContain("secret");
     }
 
@@ -102,20 +103,18 @@ class OpeningAnOfficeTest {
     void a_host_that_nobody_knows_is_named() {
         PostgresSettings nowhere = new PostgresSettings("jdbc:postgresql://db.invalid/office", "nobody", "secret", 1);
 
-        assertThatThrownBy(() -> PostgresOffice.open(nowhere, SampleOn.CLOCK))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("The database cannot be reached: there is no host db.invalid.");
+        assertThat(arrive(nowhere)).contains("there is no host db.invalid.");
     }
 
     @Test
     void a_role_that_may_not_make_tables_is_told_what_it_lacks() {
         PostgresSettings owners = ThrowAwayPostgres.NEWEST.emptyDatabase();
-        try (HikariDataSource pool = new HikariDataSource(Connections.pool(owners))) {
+        try (HikariDataSource pool = new HikariDataSource(Connections.pool(owners, true))) {
             ThrowAwayPostgres.execute(pool, "create role reader login");
         }
         PostgresSettings readers = new PostgresSettings(owners.jdbcUrl().replaceFirst("\\?.*", ""), "reader", "", 1);
 
-        assertThatThrownBy(() -> PostgresOffice.open(readers, SampleOn.CLOCK))
+        assertThatThrownBy(() -> opened(readers))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("The role reader may not make tables in the database: make it the database's owner, or grant create on"
                         + " schema public to it.");
@@ -124,13 +123,69 @@ class OpeningAnOfficeTest {
     @Test
     void a_database_of_somebody_else_is_left_alone() {
         PostgresSettings others = ThrowAwayPostgres.NEWEST.emptyDatabase();
-        try (HikariDataSource pool = new HikariDataSource(Connections.pool(others))) {
+        try (HikariDataSource pool = new HikariDataSource(Connections.pool(others, true))) {
             ThrowAwayPostgres.execute(pool, "create table theirs (id integer)");
         }
 
-        assertThatThrownBy(() -> PostgresOffice.open(others, SampleOn.CLOCK))
+        assertThatThrownBy(() -> opened(others))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("The database already holds tables that are not ProcTP's: give it an empty database of its own.");
+    }
+
+    @Test
+    void a_database_that_nobody_made_is_not_waited_for() {
+        PostgresSettings server = ThrowAwayPostgres.NEWEST.emptyDatabase();
+        PostgresSettings missing = new PostgresSettings(
+                server.jdbcUrl().replaceFirst("/office[0-9]+", "/missing"), server.user(), "", 1);
+
+        assertThatThrownBy(() -> opened(missing)).isInstanceOf(IllegalStateException.class)
+                .hasMessage("The database cannot be reached: FATAL: database \"missing\" does not exist");
+    }
+
+    @Test
+    void a_server_without_a_free_connection_is_waited_for() {
+        PostgresSettings full = ThrowAwayPostgres.NEWEST.emptyDatabase();
+        try (HikariDataSource pool = new HikariDataSource(Connections.pool(full, true))) {
+            ThrowAwayPostgres.execute(pool, "create role guest login connection limit 0");
+        }
+        PostgresSettings guest = new PostgresSettings(full.jdbcUrl().replaceFirst("\\?.*", ""), "guest", "", 1);
+
+        assertThat(arrive(guest)).contains("FATAL: too many connections for role \"guest\"");
+    }
+
+    @Test
+    void until_it_is_open_every_call_is_told_to_come_again() {
+        try (PostgresOffice office = new PostgresOffice(SampleOn.CLOCK)) {
+            assertThatThrownBy(() -> office.treatPlans().exists(SampleOn.CALLER, PLAN)).isInstanceOfSatisfying(
+                    Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.UNAVAILABLE));
+            assertThatThrownBy(() -> office.fillIfEmpty(SampleOn.PRACTICES)).isInstanceOfSatisfying(
+                    Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.UNAVAILABLE));
+            assertThat(office.probe().trouble()).contains("The database is not there yet, or no longer.");
+        }
+    }
+
+    @Test
+    void its_connections_are_counted() {
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        try (PostgresOffice office = new PostgresOffice(SampleOn.CLOCK)) {
+            office.arrive(ThrowAwayPostgres.NEWEST.emptyDatabase(), meters);
+            SampleOn.filled(office);
+
+            assertThat(meters.get("hikaricp.connections.max").tag("pool", "proctp").gauge().value()).isEqualTo(12);
+            assertThat(meters.get("hikaricp.connections.acquire").timer().count()).isPositive();
+        }
+    }
+
+    private static PostgresOffice opened(PostgresSettings settings) {
+        PostgresOffice office = new PostgresOffice(SampleOn.CLOCK);
+        assertThat(office.arrive(settings, new SimpleMeterRegistry())).isEmpty();
+        return office;
+    }
+
+    private static Optional<String> arrive(PostgresSettings settings) {
+        try (PostgresOffice office = new PostgresOffice(SampleOn.CLOCK)) {
+            return office.arrive(settings, new SimpleMeterRegistry());
+        }
     }
 
     @Test
@@ -140,7 +195,7 @@ class OpeningAnOfficeTest {
         log.start();
         root.addAppender(log);
         root.setLevel(Level.ALL);
-        try (PostgresOffice office = PostgresOffice.open(ThrowAwayPostgres.NEWEST.emptyDatabase(), SampleOn.CLOCK)) {
+        try (PostgresOffice office = opened(ThrowAwayPostgres.NEWEST.emptyDatabase())) {
             SampleOn.filled(office);
             office.procTPs().edit(SampleOn.CALLER, new ProcTPNum(976), SampleOn.descript("of a patient"),
                     TreatPlan::requireEditable);

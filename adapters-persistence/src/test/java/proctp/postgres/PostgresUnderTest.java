@@ -13,7 +13,7 @@ record PostgresUnderTest(ThrowAwayPostgres version) implements OfficeUnderTest {
 
     @Override
     public Office open(Clock clock) {
-        return new PostgresOffice(version.emptiedOffice(), clock);
+        return SampleOn.on(version, clock);
     }
 
     @Override

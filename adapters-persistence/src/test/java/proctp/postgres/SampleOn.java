@@ -2,6 +2,7 @@ package proctp.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -9,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import proctp.application.Caller;
 import proctp.application.KeySecret;
 import proctp.application.Permission;
@@ -34,7 +36,35 @@ final class SampleOn {
 
     /** An office that holds the sample, on the database that tests share. */
     static PostgresOffice shared(ThrowAwayPostgres version) {
-        return filled(new PostgresOffice(version.emptiedOffice(), CLOCK));
+        return filled(on(version, CLOCK));
+    }
+
+    /** An office that is open on a pool. */
+    static PostgresOffice on(HikariDataSource pool) {
+        return on(pool, pool, CLOCK);
+    }
+
+    /** The empty office of that version, which tests share. */
+    static PostgresOffice on(ThrowAwayPostgres version, Clock clock) {
+        HikariDataSource pool = version.emptiedOffice();
+        return on(pool, pool, clock);
+    }
+
+    /** An office whose statements take another way into the pool, where somebody may listen. */
+    static PostgresOffice on(HikariDataSource pool, DataSource door, Clock clock) {
+        return new PostgresOffice(queue(pool, door), clock);
+    }
+
+    /** The way to the tables through a pool. */
+    static Database database(HikariDataSource pool) {
+        return new Database(queue(pool, pool));
+    }
+
+    /** A queue that lets calls into a pool by that door. */
+    static ConnectionQueue queue(HikariDataSource pool, DataSource door) {
+        ConnectionQueue queue = new ConnectionQueue();
+        queue.open(pool, door);
+        return queue;
     }
 
     static PostgresOffice filled(PostgresOffice office) {

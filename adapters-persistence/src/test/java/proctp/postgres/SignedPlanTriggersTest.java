@@ -25,7 +25,7 @@ class SignedPlanTriggersTest {
 
     SignedPlanTriggersTest(ThrowAwayPostgres version) {
         this.database = version.emptiedOffice();
-        SampleOn.filled(new PostgresOffice(database, SampleOn.CLOCK));
+        SampleOn.filled(SampleOn.on(database));
     }
 
     @ParameterizedTest

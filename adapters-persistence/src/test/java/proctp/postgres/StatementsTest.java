@@ -29,7 +29,7 @@ class StatementsTest {
     @BeforeEach
     void openOffice() {
         HikariDataSource pool = ThrowAwayPostgres.NEWEST.emptiedOffice();
-        office = SampleOn.filled(new PostgresOffice(pool, statements.listenTo(pool), SampleOn.CLOCK));
+        office = SampleOn.filled(SampleOn.on(pool, statements.listenTo(pool), SampleOn.CLOCK));
         statements.take();
     }
 
@@ -45,7 +45,7 @@ class StatementsTest {
         edit(976, SampleOn.descript("changed"));
 
         assertAsked("begin", LOCK, "update proctp set descript = \\?, secdatetedit = .* where .* returning .*",
-                "commit", "autocommit");
+                "commit");
     }
 
     @Test
@@ -53,7 +53,7 @@ class StatementsTest {
         edit(976, ProcTPEdit.builder().surf("B").priority(new DefNum(2)).build(any -> true));
 
         assertAsked("begin", LOCK, "update proctp set priority = \\?, surf = \\?, secdatetedit = [^,]* where .*",
-                "commit", "autocommit");
+                "commit");
     }
 
     @Test
@@ -63,28 +63,28 @@ class StatementsTest {
 
         edit(976, SampleOn.descript("changed"));
 
-        assertAsked("begin", LOCK, "update proctp .*", READ, "commit", "autocommit");
+        assertAsked("begin", LOCK, "update proctp .*", READ, "commit");
     }
 
     @Test
     void an_edit_that_names_nothing_writes_nothing() {
         edit(976, ProcTPEdit.builder().build(any -> true));
 
-        assertAsked("begin", LOCK, READ, "commit", "autocommit");
+        assertAsked("begin", LOCK, READ, "commit");
     }
 
     @Test
     void an_edit_that_is_refused_ends_with_the_judgement() {
         assertThatThrownBy(() -> edit(1001, SampleOn.descript("forged"))).isInstanceOf(Refusal.class);
 
-        assertAsked("begin", LOCK, "rollback", "autocommit");
+        assertAsked("begin", LOCK, "rollback");
     }
 
     @Test
     void a_delete_is_one_transaction_of_two_statements() {
         office.procTPs().delete(SampleOn.CALLER, new ProcTPNum(976), TreatPlan::requireEditable);
 
-        assertAsked("begin", LOCK, "delete from proctp where .*", "commit", "autocommit");
+        assertAsked("begin", LOCK, "delete from proctp where .*", "commit");
     }
 
     @Test
@@ -92,7 +92,7 @@ class StatementsTest {
         office.treatPlans().sign(SampleOn.CALLER, new TreatPlanNum(963), (plan, rows) -> SampleOn.signature());
 
         assertAsked("begin", "select .* from treatplan where .* for update", READ, "update treatplan set .*",
-                "commit", "autocommit");
+                "commit");
     }
 
     @Test

@@ -54,8 +54,12 @@ enum ThrowAwayPostgres {
     /** A new database with the tables of an office, all of them empty. */
     PostgresSettings migratedDatabase() {
         PostgresSettings settings = emptyDatabase();
-        Schema.migrate(settings);
-        return settings;
+        try {
+            Schema.migrate(settings);
+            return settings;
+        } catch (DatabaseAwayException away) {
+            throw new IllegalStateException(away);
+        }
     }
 
     /** The office of this version that most tests share, emptied. */
@@ -69,7 +73,7 @@ enum ThrowAwayPostgres {
 
     /** A pool as the service has it, on sessions whose time zone is neither the JVM's nor the office's. */
     static HikariDataSource pool(PostgresSettings settings) {
-        HikariConfig pool = Connections.pool(settings);
+        HikariConfig pool = Connections.pool(settings, true);
         pool.setConnectionInitSql("set time zone 'Asia/Kathmandu'");
         return new HikariDataSource(pool);
     }
