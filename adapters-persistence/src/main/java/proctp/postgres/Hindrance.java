@@ -55,7 +55,7 @@ enum Hindrance {
      */
     static boolean leavesCommitOpen(SQLException failure) {
         String state = failure.getSQLState();
-        return state == null || state.equals(COMPLETION_UNKNOWN)
+        return state == null || state.isEmpty() || state.equals(COMPLETION_UNKNOWN)
                 || state.startsWith("08") || state.startsWith("57P") || state.startsWith("58") || state.startsWith("XX");
     }
 

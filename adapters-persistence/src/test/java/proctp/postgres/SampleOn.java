@@ -57,7 +57,11 @@ final class SampleOn {
 
     /** The way to the tables through a pool. */
     static Database database(HikariDataSource pool) {
-        return new Database(queue(pool, pool));
+        return database(pool, pool);
+    }
+
+    static Database database(HikariDataSource pool, DataSource door) {
+        return new Database(queue(pool, door));
     }
 
     /** A queue that lets calls into a pool by that door. */
