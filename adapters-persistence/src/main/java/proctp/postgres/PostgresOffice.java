@@ -53,8 +53,8 @@ public final class PostgresOffice implements Office, AutoCloseable {
     }
 
     /**
-     * Looks for the database, brings its tables up to date and opens the office on it. To be called by one thread, until it
-     * returns empty.
+     * Looks for the database, brings its tables up to date and opens the office on it. Does nothing when it is
+     * open; not to be called by two threads at once.
      *
      * @param meters where the connections are counted
      * @return why the database cannot be reached just now, a sentence for whoever runs the service; empty when the office is
@@ -63,6 +63,9 @@ public final class PostgresOffice implements Office, AutoCloseable {
      *                               whoever runs the service, too
      */
     public Optional<String> arrive(PostgresSettings settings, MeterRegistry meters) {
+        if (connections.isOpen()) {
+            return Optional.empty();
+        }
         try {
             boolean durable = Schema.migrate(settings);
             HikariConfig config = Connections.pool(settings, durable);
