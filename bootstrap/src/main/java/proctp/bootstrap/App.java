@@ -1,13 +1,17 @@
 package proctp.bootstrap;
 
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import proctp.application.KeySecret;
 import proctp.application.UseCases;
 import proctp.application.port.Office;
 import proctp.application.sample.SampleOffice;
+import proctp.domain.Refusal;
 import proctp.http.HttpServer;
 import proctp.postgres.PostgresOffice;
 import proctp.postgres.PostgresSettings;
@@ -18,8 +22,10 @@ final class App implements AutoCloseable {
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final Config config;
     private volatile boolean hasStarted;
+    private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private boolean closing;
-    private boolean sampleWasLeftOut;
+    private volatile boolean sampleWasLeftOut;
+    private DatabaseArrival arrival;
     private UseCases useCases;
     private HttpServer server;
 
@@ -70,20 +76,23 @@ final class App implements AutoCloseable {
         } else {
             secret = new KeySecret(config.keySecret().orElseThrow());
         }
-        Office office = opened(open(database, config.databaseConnections(), clock));
-        if (wantsSample) {
-            sampleWasLeftOut = !office.fillIfEmpty(SampleOffice.practices(secret, config.http().zone()));
-        }
+        PostgresOffice office = opened(new PostgresOffice(clock));
+        PostgresSettings settings = new PostgresSettings(
+                database.jdbcUrl(), database.user(), database.password(), config.databaseConnections());
+        arrival = opened(new DatabaseArrival(database.address(), () -> office.arrive(settings, meters).or(() ->
+                wantsSample ? fill(office, secret) : Optional.empty()), System.err));
+        arrival.begin();
         useCases = UseCases.on(office, secret);
         server = opened(listen());
     }
 
-    private static PostgresOffice open(Config.Database database, int connections, Clock clock) {
+    /** Puts the sample into an office that is empty; gives the reason when that cannot be done just now. */
+    private Optional<String> fill(Office office, KeySecret secret) {
         try {
-            return PostgresOffice.open(
-                    new PostgresSettings(database.jdbcUrl(), database.user(), database.password(), connections), clock);
-        } catch (IllegalStateException unsuitable) {
-            throw new StartException(unsuitable.getMessage(), unsuitable);
+            sampleWasLeftOut = !office.fillIfEmpty(SampleOffice.practices(secret, config.http().zone()));
+            return Optional.empty();
+        } catch (Refusal lostAgain) {
+            return Optional.of(lostAgain.sentence());
         }
     }
 
@@ -142,6 +151,11 @@ final class App implements AutoCloseable {
     /** What a client can ask of it, without the way over HTTP. */
     UseCases useCases() {
         return useCases;
+    }
+
+    /** Whether its database has come, at one time or another. */
+    boolean hasItsDatabase() {
+        return arrival.hasCome();
     }
 
     /** Whether the sample office was wanted but the database held a practice before. */

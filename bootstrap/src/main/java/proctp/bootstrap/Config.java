@@ -55,10 +55,15 @@ record Config(HttpSettings http, Admin admin, Optional<Path> dataDirectory, Opti
      * @param password empty when the server asks for none
      */
     record Database(String jdbcUrl, String user, String password) {
-        /** Leaves out the password, and the URL's parameters, since some of them are secrets too. */
+        /** Leaves out the password, and the URL's parameters. */
         @Override
         public String toString() {
-            return "Database[jdbcUrl=%s, user=%s]".formatted(jdbcUrl.replaceFirst("\\?.*", ""), user);
+            return "Database[jdbcUrl=%s, user=%s]".formatted(address(), user);
+        }
+
+        /** Where it is, for a person; without the parameters, since some of them are secrets. */
+        String address() {
+            return jdbcUrl.replaceFirst("\\?.*", "");
         }
     }
 

@@ -20,6 +20,7 @@ final class Welcome {
 
     private final String base;
     private final UseCases useCases;
+    private final boolean hasItsDatabase;
     private final boolean sampleWasLeftOut;
     private final PrintStream out;
 
@@ -28,6 +29,7 @@ final class Welcome {
         String scheme = listen.tls().isPresent() ? "https://" : "http://";
         this.base = scheme + reachable(listen.host()) + ":" + app.port() + "/api/v1";
         this.useCases = app.useCases();
+        this.hasItsDatabase = app.hasItsDatabase();
         this.sampleWasLeftOut = app.sampleWasLeftOut();
         this.out = out;
     }
@@ -45,7 +47,9 @@ final class Welcome {
     }
 
     private void printWhyNoSample() {
-        if (sampleWasLeftOut) {
+        if (!hasItsDatabase) {
+            out.println("Its database is not there yet: it answers every request with 503 until that comes.");
+        } else if (sampleWasLeftOut) {
             out.println("The sample's keys do not work: this database was filled under another "
                     + Setting.KEY_SECRET.variable() + " than the one in force, or without the sample.");
         }
