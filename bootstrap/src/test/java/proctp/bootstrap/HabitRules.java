@@ -51,12 +51,14 @@ abstract class HabitRules {
 
     /**
      * Who may wait for a time rather than for an event: the embedded database for programs that are nobody's children any
-     * more, and the kit for the moment at which a race is worth watching.
+     * more, the kit for the moment at which a race is worth watching, and a change that collided with another, which must
+     * not meet that again at the same moment.
      */
     @Test
-    void nobody_sleeps_but_these_two() {
+    void nobody_sleeps_but_these_three() {
         rule(root -> noClasses().that().doNotHaveFullyQualifiedName(root + ".bootstrap.Cluster")
                 .and().doNotHaveFullyQualifiedName(root + ".contract.SignatureRaceContract")
+                .and().doNotHaveFullyQualifiedName(root + ".postgres.Database")
                 .should(accessTargetWhere(itIsSleep())))
                 .isKeptAndBrokenBy("PostgresSleeps", "PostgresParks", "HttpSleepsBySeconds");
     }

@@ -133,11 +133,14 @@ class PackagedJarIT {
     }
 
     @Test
-    void a_database_that_cannot_be_reached_ends_it_with_one_sentence_that_holds_no_password() throws IOException {
-        try (RunningJar jar = RunningJar.ended(Map.of("PROCTP_DATABASE_URL", "postgresql://office:very-secret@127.0.0.1:9/x",
+    void a_database_that_cannot_be_reached_is_waited_for_with_one_sentence_that_holds_no_password() throws IOException {
+        try (RunningJar jar = RunningJar.up(Map.of("PROCTP_DATABASE_URL", "postgresql://office:very-secret@127.0.0.1:9/x",
                 "PROCTP_KEY_SECRET", "0123456789abcdef", "PROCTP_PORT", "0", "PROCTP_ADMIN_PORT", "0"))) {
-            assertThat(jar.exitCode()).isEqualTo(1);
-            assertThat(jar.errors().lines()).singleElement().asString().startsWith("The database cannot be reached: ");
+            assertThat(jar.printed()).contains(
+                    "Its database is not there yet: it answers every request with 503 until that comes.");
+            assertThat(WireClient.of(jar.base(), "DEMOCUSTOMERKEY1").get("/treatplans").statusCode()).isEqualTo(503);
+            assertThat(jar.errors().lines()).filteredOn(line -> line.startsWith("Waiting for ")).singleElement().asString()
+                    .contains("jdbc:postgresql://127.0.0.1:9/x", "refused");
             assertThat(jar.errors()).doesNotContain("very-secret", "0123456789abcdef");
         }
     }

@@ -1,5 +1,6 @@
 package proctp.bootstrap;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -38,8 +39,9 @@ final class ServiceOnPostgres implements ServerUnderTest, AutoCloseable {
                 "PROCTP_KEY_SECRET", SECRET,
                 "PROCTP_TIME_ZONE", ZONE.getId(),
                 "PROCTP_CORS_ORIGINS", ORIGIN), new Properties()), CLOCK);
-        office = PostgresOffice.open(
-                new PostgresSettings(database.jdbcUrl(), database.user(), database.password(), 2), CLOCK);
+        office = new PostgresOffice(CLOCK);
+        office.arrive(new PostgresSettings(database.jdbcUrl(), database.user(), database.password(), 2),
+                new SimpleMeterRegistry());
     }
 
     @Override
