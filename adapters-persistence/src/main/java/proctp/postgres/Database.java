@@ -104,13 +104,22 @@ final class Database {
         }
     }
 
-    private static void rollBack(Connection connection) throws SQLException {
+    /** Never fails itself, since what went wrong before is what counts. */
+    private static void rollBack(Connection connection) {
         try {
             connection.rollback();
         } catch (SQLException failure) {
             LOG.debug("A change ended with its connection.", failure);
-            // the server rolls back what loses its connection, and nobody may go on where this stopped
+            drop(connection);
+        }
+    }
+
+    /** The server rolls back what loses its connection, and nobody may go on where this stopped. */
+    private static void drop(Connection connection) {
+        try {
             connection.abort(Runnable::run);
+        } catch (SQLException failure) {
+            LOG.debug("The connection was lost before.", failure);
         }
     }
 

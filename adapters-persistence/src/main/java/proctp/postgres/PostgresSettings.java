@@ -5,7 +5,8 @@ import static java.util.Objects.requireNonNull;
 /**
  * Where the database is, and how much of it to use.
  *
- * @param jdbcUrl  as pgjdbc reads it, {@code jdbc:postgresql://host:5432/name}; its parameters win over the adapter's
+ * @param jdbcUrl  as pgjdbc reads it, {@code jdbc:postgresql://host:5432/name}; its parameters win over the adapter's,
+ *                 also {@code options}, in which the adapter's are the server's time limits
  * @param user     a role that owns the tables, since the adapter also makes them
  * @param password of that role, {@code ""} for none
  * @param poolSize how many connections at most, from 1
