@@ -1,9 +1,13 @@
 package proctp.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -26,9 +30,18 @@ final class EdgeHandler extends Handler.Wrapper {
             List.of("X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override");
 
     private final CrossOrigin crossOrigin;
+    private final int longestBody;
+    private final int longestTarget;
+    private final Framing framing;
+    private final BooleanSupplier stopping;
 
-    EdgeHandler(CrossOrigin crossOrigin) {
-        this.crossOrigin = crossOrigin;
+    /** @param stopping whether connections are to end with their next answer */
+    EdgeHandler(HttpSettings settings, BooleanSupplier stopping) {
+        crossOrigin = new CrossOrigin(settings.corsOrigins());
+        longestBody = settings.limits().body();
+        longestTarget = settings.limits().target();
+        framing = new Framing(settings.limits());
+        this.stopping = stopping;
     }
 
     /** The id of a request, to be quoted by a client and found in the log. */
@@ -37,29 +50,40 @@ final class EdgeHandler extends Handler.Wrapper {
     }
 
     @Override
-    public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        HttpFields headers = request.getHeaders();
+    public boolean handle(Request request, Response bare, Callback callback) throws Exception {
+        Response response = new OutgoingHeaders(request, bare, stopping);
         prepare(request, response);
         if (crossOrigin.answersPreflight(request, response)) {
             response.write(true, null, callback);
             return true;
         }
-        if (METHOD_OVERRIDES.stream().anyMatch(headers::contains)) {
-            refuse(request, response, callback, new Refusal(Refusal.Kind.METHOD_OVERRIDE,
-                    "The method cannot be overridden by a header. Send the request with the method that is meant."));
+        Optional<Refusal> refusal = refusal(request);
+        if (refusal.isPresent()) {
+            refuse(request, response, callback, refusal.get());
             return true;
+        }
+        return super.handle(request, response, callback);
+    }
+
+    private Optional<Refusal> refusal(Request request) {
+        HttpFields headers = request.getHeaders();
+        if (request.getLength() > longestBody) {
+            return Optional.of(framing.refusal(413));
+        }
+        if (request.getHttpURI().getPathQuery().getBytes(UTF_8).length > longestTarget) {
+            return Optional.of(framing.refusal(414));
+        }
+        if (METHOD_OVERRIDES.stream().anyMatch(headers::contains)) {
+            return Optional.of(new Refusal(Refusal.Kind.METHOD_OVERRIDE,
+                    "The method cannot be overridden by a header. Send the request with the method that is meant."));
         }
         String coding = headers.get(HttpHeader.TRANSFER_ENCODING);
         if (coding != null && !coding.equalsIgnoreCase("chunked")) {
-            refuse(request, response, callback, Errors.unrouted(501));
-            return true;
+            return Optional.of(framing.refusal(501));
         }
-        if (headers.contains("Sec-WebSocket-Version")) {
-            refuse(request, response, callback,
-                    new Refusal(Refusal.Kind.REQUEST_INVALID, "WebSockets are not spoken here."));
-            return true;
-        }
-        return super.handle(request, new SpelledContentType(request, response), callback);
+        return headers.contains("Sec-WebSocket-Version")
+                ? Optional.of(new Refusal(Refusal.Kind.REQUEST_INVALID, "WebSockets are not spoken here."))
+                : Optional.empty();
     }
 
     /** Gives the request its id, and the answer the headers that every answer has. */

@@ -6,10 +6,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import proctp.domain.Refusal;
@@ -40,7 +36,7 @@ final class Errors {
         Answer answer = answer(refusal, accept, EdgeHandler.requestId(context.req()));
         context.status(answer.status());
         answer.headers().forEach(context::header);
-        if (Body.isUnread(context)) {
+        if (Bodies.isUnread(context)) {
             // the rest of it would be taken for the next request
             context.header("Connection", "close");
         }
@@ -48,22 +44,12 @@ final class Errors {
     }
 
     /** Answers when something other than a refusal escaped: the request's own framing, or else a bug. */
-    static void unexpected(Exception failure, Context context) {
-        write(context, framing(failure).orElseGet(() -> {
+    static void unexpected(Framing framing, Exception failure, Context context) {
+        write(context, framing.fault(failure).orElseGet(() -> {
             String requestId = EdgeHandler.requestId(context.req());
             LOG.error("Request {} failed", requestId, failure);
             return internal(requestId);
         }));
-    }
-
-    /** The refusal when the server found fault with the request's framing while it was read; empty for any other failure. */
-    static Optional<Refusal> framing(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .filter(HttpException.class::isInstance)
-                .map(found -> ((HttpException) found).getCode())
-                .filter(status -> status < 500)
-                .findFirst()
-                .map(Errors::unrouted);
     }
 
     /** Answers when the JVM itself is in trouble; there may be no memory left to do more. */
@@ -71,22 +57,6 @@ final class Errors {
         LOG.error("Request {} failed", response.getHeader(EdgeHandler.REQUEST_ID_HEADER), trouble);
         response.setStatus(500);
         response.setContentType(null);
-    }
-
-    /** The refusal for a request that the server itself turned away with this status, before any route saw it. */
-    static Refusal unrouted(int status) {
-        return switch (status) {
-            case 413 -> new Refusal(Refusal.Kind.BODY_TOO_LARGE,
-                    "The body is too large. At most " + HttpServer.MAX_BODY + " bytes are read.");
-            case 414 -> new Refusal(Refusal.Kind.TARGET_TOO_LONG, "The URL is too long.");
-            case 417 -> new Refusal(Refusal.Kind.EXPECTATION_FAILED, "The header Expect can only be '100-continue'.");
-            case 431 -> new Refusal(Refusal.Kind.HEADERS_TOO_LARGE, "The headers are too large.");
-            case 501 -> new Refusal(Refusal.Kind.METHOD_UNKNOWN, "The request's method or coding is not known here.");
-            case 503 -> new Refusal(Refusal.Kind.UNAVAILABLE, "The service is stopping. Try again in a few seconds.");
-            case 505 -> new Refusal(Refusal.Kind.VERSION_UNKNOWN, "Only HTTP/1.1 and HTTP/1.0 are spoken here.");
-            default -> new Refusal(Refusal.Kind.REQUEST_INVALID,
-                    "The request's address or framing is not well-formed, or not of a kind that is served here.");
-        };
     }
 
     /** What a client learns of a bug. */

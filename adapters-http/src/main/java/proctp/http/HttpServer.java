@@ -8,20 +8,17 @@ import io.javalin.util.JavalinLogger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.LowResourceMonitor;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import proctp.application.UseCases;
 
 /** The API as a server: listens from {@link #start} to {@link #close}. */
 public final class HttpServer implements AutoCloseable {
-
-    /** The longest body that is read, in bytes: a ProcTP with every text at its limit and every character escaped fits. */
-    static final int MAX_BODY = 256 * 1024;
-
-    /** The longest request line and headers together, in bytes: a list of 1,000 plan numbers fits. */
-    private static final int MAX_HEAD = 32 * 1024;
 
     /**
      * No encoded slashes or dot segments, which Javalin would let in; but empty segments, since clients put together a base
@@ -33,43 +30,56 @@ public final class HttpServer implements AutoCloseable {
     /** How long requests in flight may go on when the server is told to stop. */
     private static final int STOP_MILLISECONDS = 10_000;
 
+    /**
+     * How long the server goes on as if nothing were when it is told to stop, but for saying goodbye in each answer: what
+     * clients have sent by then is still on its way, in the network or in the system's queues.
+     */
+    private static final long FAREWELL_MILLISECONDS = 1_000;
+
     /** The first Java release that has threads cheap enough to give one to every request. */
     private static final int VIRTUAL_THREADS = 21;
 
+    private final AtomicBoolean stopping = new AtomicBoolean();
+    private final HttpSettings settings;
+    private final Optional<ServerCertificate> certificate;
     private final Javalin javalin;
+    private Listener listener;
 
-    private HttpServer(Javalin javalin) {
-        this.javalin = javalin;
-    }
-
-    /**
-     * Starts to listen.
-     *
-     * @throws UncheckedIOException when the address cannot be had, caused by what the system says
-     */
-    public static HttpServer start(HttpSettings settings, UseCases useCases) {
+    private HttpServer(HttpSettings settings, UseCases useCases) {
+        this.settings = settings;
+        certificate = settings.listen().tls().map(files -> new ServerCertificate(files, settings.limits()));
         Routes routes = new Routes(settings, useCases);
-        Javalin javalin = Javalin.create(config -> {
+        javalin = Javalin.create(config -> {
             quiet(config);
             config.http.compressionStrategy = CompressionStrategy.NONE;
             config.router.caseInsensitiveRoutes = true;
             config.router.treatMultipleSlashesAsSingleSlash = true;
             config.router.javaLangErrorHandler(Errors::fatal);
             config.concurrency.useVirtualThreads = Runtime.version().feature() >= VIRTUAL_THREADS;
-            config.jetty.modifyHttpConfiguration(http -> {
-                http.setRequestHeaderSize(MAX_HEAD);
-                // or a key in another case passes on a connection that has carried the right one
-                http.setHeaderCacheCaseSensitive(true);
-                http.setUriCompliance(ADDRESSES);
+            config.jetty.modifyHttpConfiguration(this::configure);
+            config.jetty.modifyServletContextHandler(servlets -> servlets.setErrorHandler(errors()));
+            config.jetty.modifyServer(this::edge);
+            config.jetty.addConnector((server, http) -> {
+                listener = new Listener(server, http, settings, certificate);
+                return listener.connector();
             });
-            config.jetty.modifyServletContextHandler(servlets -> servlets.setErrorHandler(new UnroutedErrors()));
-            config.jetty.modifyServer(server -> edge(server, settings));
             routes.register(config.routes);
         });
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @throws IllegalArgumentException when the files for TLS do not hold what they should; it says which and why
+     * @throws UncheckedIOException     when the address cannot be had, caused by what the system says
+     */
+    public static HttpServer start(HttpSettings settings, UseCases useCases) {
+        HttpServer server = new HttpServer(settings, useCases);
         // it would log what is thrown here all the same
         JavalinLogger.enabled = false;
         try {
-            return new HttpServer(javalin.start(settings.listen().host(), settings.listen().port()));
+            server.javalin.start();
+            return server;
         } catch (JavalinBindException taken) {
             throw new UncheckedIOException(reason(taken));
         } finally {
@@ -82,10 +92,18 @@ public final class HttpServer implements AutoCloseable {
         return javalin.port();
     }
 
-    /** Lets requests in flight finish, for a bounded time, and stops. */
+    /** Answers what has been sent by now, lets requests in flight finish, for a bounded time, and stops. */
     @Override
     public void close() {
-        javalin.stop();
+        if (stopping.compareAndSet(false, true)) {
+            try {
+                Thread.sleep(FAREWELL_MILLISECONDS);
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+            }
+            listener.leave();
+            javalin.stop();
+        }
     }
 
     private static void quiet(JavalinConfig config) {
@@ -94,13 +112,25 @@ public final class HttpServer implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
     }
 
+    private void configure(HttpConfiguration http) {
+        http.setRequestHeaderSize(settings.limits().headers());
+        // or a key in another case passes on a connection that has carried the right one
+        http.setHeaderCacheCaseSensitive(true);
+        http.setUriCompliance(ADDRESSES);
+    }
+
     /** What happens to a request before there is a route: from the outside in, the last one inserted is outermost. */
-    private static void edge(Server server, HttpSettings settings) {
-        server.insertHandler(new SizeLimitHandler(MAX_BODY, -1));
-        server.insertHandler(new EdgeHandler(new CrossOrigin(settings.corsOrigins())));
+    private void edge(Server server) {
+        // when threads are few, it would break off the requests that have one
+        server.removeBean(server.getBean(LowResourceMonitor.class));
+        server.insertHandler(new EdgeHandler(settings, stopping::get));
         server.insertHandler(new GracefulHandler());
-        server.setErrorHandler(new UnroutedErrors());
+        server.setErrorHandler(errors());
         server.setStopTimeout(STOP_MILLISECONDS);
+    }
+
+    private UnroutedErrors errors() {
+        return new UnroutedErrors(new Framing(settings.limits()));
     }
 
     private static IOException reason(Throwable failure) {

@@ -1,6 +1,5 @@
 package proctp.http;
 
-import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +14,6 @@ import proctp.domain.Refusal.Kind;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.exc.StreamConstraintsException;
 
 /** Reads what an update's body wants changed. Faults of single fields are gathered, so that one answer names them all. */
 final class ProcTPEditJson {
@@ -35,21 +33,15 @@ final class ProcTPEditJson {
     }
 
     /**
-     * Reads the body of a request.
+     * Reads a body.
      *
-     * @throws Refusal when there is no body, or it is not one JSON object, or a field is in it twice
+     * @throws Refusal          when it is not one JSON object, or a field is in it twice
+     * @throws JacksonException when it is not JSON
      */
-    static ProcTPEditJson read(Context context, Handling handling) {
-        try (JsonParser json = Json.parser(Body.read(context))) {
-            ProcTPEditJson body = new ProcTPEditJson(json, handling);
-            body.readObject();
-            return body;
-        } catch (StreamConstraintsException tooMuch) {
-            throw new Refusal(Kind.BODY_INVALID, "The body is nested too deeply, or has a name or number that is too long.");
-        } catch (JacksonException malformed) {
-            throw new Refusal(Kind.BODY_INVALID, "The body is not valid JSON: see line "
-                    + malformed.getLocation().getLineNr() + ", column " + malformed.getLocation().getColumnNr() + ".");
-        }
+    static ProcTPEditJson read(JsonParser json, Handling handling) {
+        ProcTPEditJson body = new ProcTPEditJson(json, handling);
+        body.readObject();
+        return body;
     }
 
     /** What is to change. Its faults come out when it is built. */

@@ -12,11 +12,13 @@ final class ProcTPsHandlers {
 
     private final HttpSettings settings;
     private final WireFormat format;
+    private final Bodies bodies;
     private final UseCases useCases;
 
     ProcTPsHandlers(HttpSettings settings, UseCases useCases) {
         this.settings = settings;
         this.format = WireFormat.vendors(settings.zone());
+        this.bodies = new Bodies(settings.limits());
         this.useCases = useCases;
     }
 
@@ -30,7 +32,11 @@ final class ProcTPsHandlers {
 
     void update(Context context) {
         ProcTPNum num = num(context);
-        ProcTPEditJson body = ProcTPEditJson.read(context, Handling.of(context));
+        Handling handling = Handling.of(context);
+        bodies.read(context, json -> update(context, num, ProcTPEditJson.read(json, handling)));
+    }
+
+    private void update(Context context, ProcTPNum num, ProcTPEditJson body) {
         ProcTP row = useCases.editProcTP().edit(ApiKeyFilter.caller(context), num, body.edit());
         if (!body.ignored().isEmpty()) {
             context.header("Ignored-Fields", String.join(", ", body.ignored()));

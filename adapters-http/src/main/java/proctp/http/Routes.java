@@ -40,12 +40,14 @@ final class Routes {
 
     private final List<Route> routes;
     private final ApiKeyFilter apiKeyFilter;
+    private final Framing framing;
 
     Routes(HttpSettings settings, UseCases useCases) {
         ProcTPsHandlers procTPs = new ProcTPsHandlers(settings, useCases);
         TreatPlansHandlers treatPlans = new TreatPlansHandlers(settings, useCases.treatPlans());
         DefinitionsHandlers definitions = new DefinitionsHandlers(settings, useCases.definitions());
         apiKeyFilter = new ApiKeyFilter(useCases.authenticate());
+        framing = new Framing(settings.limits());
         routes = List.of(
                 new Route(GET, "/proctps", Permission.READ_ALL, procTPs::list),
                 new Route(PUT, "/proctps/{ProcTPNum}", Permission.ALL_OTHERS, procTPs::update),
@@ -69,7 +71,7 @@ final class Routes {
         });
         config.exception(NotFoundResponse.class, (unmatched, context) -> Errors.write(context, notOffered(context)));
         config.exception(Refusal.class, (refusal, context) -> Errors.write(context, refusal));
-        config.exception(Exception.class, Errors::unexpected);
+        config.exception(Exception.class, (failure, context) -> Errors.unexpected(framing, failure, context));
     }
 
     /** What there is, as {@code GET /proctps}. */

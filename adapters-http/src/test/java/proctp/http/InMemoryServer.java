@@ -18,7 +18,7 @@ import proctp.application.sample.SampleOffice;
 import proctp.contract.wire.ServerUnderTest;
 
 /** The HTTP adapter on the in-memory office: one server, whose office is a new one for each test. */
-final class InMemoryServer implements ServerUnderTest {
+final class InMemoryServer implements ServerUnderTest, AutoCloseable {
 
     static final KeySecret SECRET = new KeySecret("a secret of the tests");
 
@@ -43,6 +43,15 @@ final class InMemoryServer implements ServerUnderTest {
     URI serve(Office other) {
         office = other;
         return URI.create("http://127.0.0.1:" + server.port());
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        server.close();
     }
 
     static Office sampleOffice() {

@@ -1,0 +1,110 @@
+package proctp.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.javalin.http.Context;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.server.Request;
+import proctp.domain.Refusal;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+
+/** The bodies of requests, if they are of a kind that is read here. No thread waits for one that is slow to arrive. */
+final class Bodies {
+
+    private static final String READ = "proctp.bodyRead";
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final int longest;
+    private final JsonFactory json;
+    private final Framing framing;
+
+    Bodies(HttpSettings.Limits limits) {
+        longest = limits.body();
+        json = Json.reader(limits.jsonDepth());
+        framing = new Framing(limits);
+    }
+
+    /**
+     * Lets the handler end, and goes on with {@code then} on another thread once the body is there.
+     *
+     * <p>There, a body that is too large, broken, does not arrive, or is no JSON is refused as {@code BODY_…} or
+     * {@code REQUEST_INVALID}.
+     *
+     * @throws Refusal at once, when it is of another type than JSON
+     */
+    void read(Context context, Consumer<JsonParser> then) {
+        requireJson(context);
+        Request request = ServletContextRequest.getServletContextRequest(context.req());
+        context.future(() -> ArrivingBody.of(request, longest).handleAsync((body, broken) -> {
+            if (broken != null) {
+                throw refusal(request, broken);
+            }
+            context.attribute(READ, true);
+            parse(body, then);
+            return body;
+        }, request.getComponents().getThreadPool()));
+    }
+
+    /** Whether the request has a body, or announces one, that nobody has read. */
+    static boolean isUnread(Context context) {
+        boolean announced = context.req().getContentLengthLong() > 0 || context.header("Transfer-Encoding") != null;
+        return announced && context.attribute(READ) == null;
+    }
+
+    private static void requireJson(Context context) {
+        if (!values(context, "Content-Type").stream()
+                .allMatch(type -> type.split(";", 2)[0].strip().equalsIgnoreCase("application/json"))) {
+            throw new Refusal(Refusal.Kind.CONTENT_TYPE_INVALID, "The Content-Type of a body must be application/json.");
+        }
+        if (!values(context, "Content-Encoding").stream().allMatch(coding -> coding.strip().equalsIgnoreCase("identity"))) {
+            throw new Refusal(Refusal.Kind.CONTENT_TYPE_INVALID, "The body must be sent without a Content-Encoding.");
+        }
+    }
+
+    private static List<String> values(Context context, String header) {
+        return Collections.list(context.req().getHeaders(header));
+    }
+
+    private Refusal refusal(Request request, Throwable broken) {
+        return SlowClients.isLate(request) ? framing.late() : framing.fault(broken).orElseGet(
+                () -> new Refusal(Refusal.Kind.REQUEST_INVALID, "The body did not arrive, or not all of it."));
+    }
+
+    private void parse(byte[] body, Consumer<JsonParser> then) {
+        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), text(body))) {
+            then.accept(parser);
+        } catch (StreamConstraintsException tooMuch) {
+            throw new Refusal(Refusal.Kind.BODY_INVALID,
+                    "The body is nested too deeply, or has a name or number that is too long.");
+        } catch (JacksonException malformed) {
+            throw new Refusal(Refusal.Kind.BODY_INVALID, "The body is not valid JSON: see line "
+                    + malformed.getLocation().getLineNr() + ", column " + malformed.getLocation().getColumnNr() + ".");
+        }
+    }
+
+    /** The body's text. Its bytes are decoded strictly here: the parser itself would let overlong forms pass. */
+    private static String text(byte[] body) {
+        String text;
+        try {
+            text = UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+        } catch (CharacterCodingException notUtf8) {
+            throw new Refusal(Refusal.Kind.BODY_INVALID, "The body is not UTF-8.");
+        }
+        if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
+            text = text.substring(1);
+        }
+        if (text.isBlank()) {
+            throw new Refusal(Refusal.Kind.BODY_REQUIRED, "A body is required: a JSON object with the fields to change.");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,119 @@
+package proctp.http;
+
+import java.io.IOException;
+import java.nio.channels.SocketChannel;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http.HttpParser.State;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.IdleTimeout;
+import org.eclipse.jetty.io.ssl.SslConnection;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.internal.HttpConnection;
+import org.eclipse.jetty.util.NanoTime;
+import org.eclipse.jetty.util.component.AbstractLifeCycle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sees to it that nobody keeps a connection from others by being slow. The library itself only minds silence, so a client
+ * that drips could take for ever. This looks at every connection a few times a second instead of setting a timer for each:
+ * what it looks at is the library's own parser, which is not part of its public face but the only one who knows.
+ */
+final class SlowClients extends AbstractLifeCycle implements Runnable {
+
+    private static final String LATE = "proctp.late";
+    private static final long LOOK_MILLISECONDS = 250;
+    private static final long IDLE_WHEN_FULL_MILLISECONDS = 1_000;
+
+    private static final Set<State> HEAD = EnumSet.range(State.METHOD, State.HEADER);
+    private static final Set<State> BODY = EnumSet.range(State.CONTENT, State.CHUNK_END);
+
+    private static final Logger LOG = LoggerFactory.getLogger(SlowClients.class);
+
+    private final ServerConnector connector;
+    private final int connections;
+    private final long requestNanos;
+    private volatile boolean leaving;
+
+    SlowClients(ServerConnector connector, HttpSettings.Limits limits) {
+        this.connector = connector;
+        this.connections = limits.connections();
+        this.requestNanos = limits.requestTime().toNanos();
+    }
+
+    /** Whether the request was cut off because it took too long to arrive. */
+    static boolean isLate(Request request) {
+        return request.getConnectionMetaData().getAttribute(LATE) != null;
+    }
+
+    /** From now on ends every connection on which there is no whole request's head. */
+    void leave() {
+        leaving = true;
+        look();
+    }
+
+    @Override
+    protected void doStart() {
+        again();
+    }
+
+    @Override
+    public void run() {
+        try {
+            look();
+        } catch (RuntimeException bug) {
+            LOG.error("Slow clients could not be looked after", bug);
+        } finally {
+            again();
+        }
+    }
+
+    private void again() {
+        if (!isStopping() && !isStopped()) {
+            connector.getScheduler().schedule(this, LOOK_MILLISECONDS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void look() {
+        boolean full = connector.getConnectedEndPoints().size() >= connections;
+        for (EndPoint client : connector.getConnectedEndPoints()) {
+            Connection spoken = client.getConnection() instanceof SslConnection tls
+                    ? tls.getSslEndPoint().getConnection() : client.getConnection();
+            if (spoken instanceof HttpConnection http) {
+                look(client, http, full);
+            }
+        }
+    }
+
+    private void look(EndPoint client, HttpConnection http, boolean full) {
+        // the state first: whatever begins after it was read only makes the time since the beginning shorter
+        State state = http.getParser().getState();
+        long began = http.getParser().getBeginNanoTime();
+        boolean between = state == State.START;
+        boolean sending = HEAD.contains(state) || BODY.contains(state) || state == State.TRAILER;
+        if (leaving && (between || HEAD.contains(state))) {
+            client.close();
+        } else if (full && between && client instanceof IdleTimeout idle && idle.getIdleFor() > IDLE_WHEN_FULL_MILLISECONDS) {
+            client.close();
+        } else if (sending && NanoTime.since(began) > requestNanos) {
+            cut(client, http);
+        }
+    }
+
+    /** Nothing more is read, as if the client had hung up: so whoever waits for the rest is told, and the client can be. */
+    private static void cut(EndPoint client, HttpConnection http) {
+        if (http.getAttribute(LATE) != null) {
+            return;
+        }
+        http.setAttribute(LATE, true);
+        try {
+            ((SocketChannel) client.getTransport()).shutdownInput();
+        } catch (IOException gone) {
+            client.close(gone);
+        }
+    }
+}
