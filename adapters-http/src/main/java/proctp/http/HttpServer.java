@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import io.javalin.util.JavalinLogger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,8 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.LowResourceMonitor;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import proctp.application.UseCases;
 
 /** The API as a server: listens from {@link #start} to {@link #close}. */
@@ -38,6 +41,8 @@ public final class HttpServer implements AutoCloseable {
 
     /** The first Java release that has threads cheap enough to give one to every request. */
     private static final int VIRTUAL_THREADS = 21;
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
 
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final HttpSettings settings;
@@ -102,7 +107,20 @@ public final class HttpServer implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
             listener.leave();
+            stop();
+        }
+    }
+
+    private void stop() {
+        // it would log what is thrown here all the same
+        JavalinLogger.enabled = false;
+        try {
             javalin.stop();
+        } catch (JavalinException stuck) {
+            LOG.warn("Requests were still going on {} seconds after the stop began, and were given up",
+                    STOP_MILLISECONDS / 1000);
+        } finally {
+            JavalinLogger.enabled = true;
         }
     }
 

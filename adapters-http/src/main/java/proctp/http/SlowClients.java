@@ -27,10 +27,11 @@ final class SlowClients extends AbstractLifeCycle implements Runnable {
 
     private static final String LATE = "proctp.late";
     private static final long LOOK_MILLISECONDS = 250;
-    private static final long IDLE_WHEN_FULL_MILLISECONDS = 1_000;
+    private static final long IDLE_WHEN_FULL_MILLISECONDS = 3_000;
 
     private static final Set<State> HEAD = EnumSet.range(State.METHOD, State.HEADER);
-    private static final Set<State> BODY = EnumSet.range(State.CONTENT, State.CHUNK_END);
+    private static final Set<State> BODY = EnumSet.of(State.CONTENT, State.EOF_CONTENT, State.CHUNKED_CONTENT,
+            State.CHUNK_SIZE, State.CHUNK, State.CHUNK_END, State.TRAILER);
 
     private static final Logger LOG = LoggerFactory.getLogger(SlowClients.class);
 
@@ -45,12 +46,12 @@ final class SlowClients extends AbstractLifeCycle implements Runnable {
         this.requestNanos = limits.requestTime().toNanos();
     }
 
-    /** Whether the request was cut off because it took too long to arrive. */
+    /** Whether the request's body was cut off because it took too long to arrive. */
     static boolean isLate(Request request) {
         return request.getConnectionMetaData().getAttribute(LATE) != null;
     }
 
-    /** From now on ends every connection on which there is no whole request's head. */
+    /** From now on ends every connection on which there is no whole request's head, or nothing more to answer. */
     void leave() {
         leaving = true;
         look();
@@ -94,17 +95,24 @@ final class SlowClients extends AbstractLifeCycle implements Runnable {
         State state = http.getParser().getState();
         long began = http.getParser().getBeginNanoTime();
         boolean between = state == State.START;
-        boolean sending = HEAD.contains(state) || BODY.contains(state) || state == State.TRAILER;
-        if (leaving && (between || HEAD.contains(state))) {
+        boolean late = NanoTime.since(began) > requestNanos;
+        if (leaving && client.isOutputShutdown()) {
+            // all has been said, and the client does not hang up
             client.close();
-        } else if (full && between && client instanceof IdleTimeout idle && idle.getIdleFor() > IDLE_WHEN_FULL_MILLISECONDS) {
+        } else if (between && (leaving || full && silence(client) > IDLE_WHEN_FULL_MILLISECONDS)) {
             client.close();
-        } else if (sending && NanoTime.since(began) > requestNanos) {
+        } else if (HEAD.contains(state) && (leaving || late)) {
+            client.close();
+        } else if (BODY.contains(state) && late) {
             cut(client, http);
         }
     }
 
-    /** Nothing more is read, as if the client had hung up: so whoever waits for the rest is told, and the client can be. */
+    private static long silence(EndPoint client) {
+        return client instanceof IdleTimeout idle ? idle.getIdleFor() : 0;
+    }
+
+    /** No more of the body is read, as if the client had hung up: so whoever waits for it is told, and can tell the client. */
     private static void cut(EndPoint client, HttpConnection http) {
         if (http.getAttribute(LATE) != null) {
             return;

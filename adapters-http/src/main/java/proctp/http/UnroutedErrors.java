@@ -4,7 +4,6 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
-import proctp.domain.Refusal;
 
 /** Answers in our form where the server itself turns a request away; its own answers would be pages of HTML. */
 final class UnroutedErrors extends ErrorHandler {
@@ -19,14 +18,9 @@ final class UnroutedErrors extends ErrorHandler {
     public boolean handle(Request request, Response response, Callback callback) {
         EdgeHandler.prepare(request, response);
         int status = request.getAttribute(ERROR_STATUS) instanceof Integer known ? known : response.getStatus();
-        EdgeHandler.refuse(request, response, callback, refusal(request, response, status));
+        EdgeHandler.refuse(request, response, callback, status == 500
+                ? Errors.internal(response.getHeaders().get(EdgeHandler.REQUEST_ID_HEADER))
+                : framing.refusal(status));
         return true;
-    }
-
-    private Refusal refusal(Request request, Response response, int status) {
-        if (status == 500) {
-            return Errors.internal(response.getHeaders().get(EdgeHandler.REQUEST_ID_HEADER));
-        }
-        return SlowClients.isLate(request) ? framing.late() : framing.refusal(status);
     }
 }

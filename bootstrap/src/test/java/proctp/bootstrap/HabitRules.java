@@ -51,14 +51,16 @@ abstract class HabitRules {
 
     /**
      * Who may wait for a time rather than for an event: the embedded database for programs that are nobody's children any
-     * more, the kit for the moment at which a race is worth watching, and a change that collided with another, which must
-     * not meet that again at the same moment.
+     * more, the kit for the moment at which a race is worth watching, a change that collided with another, which must
+     * not meet that again at the same moment, and the server, before it stops, for requests that are on their way: they
+     * are in the network, where nothing tells of them.
      */
     @Test
-    void nobody_sleeps_but_these_three() {
+    void nobody_sleeps_but_these_four() {
         rule(root -> noClasses().that().doNotHaveFullyQualifiedName(root + ".bootstrap.Cluster")
                 .and().doNotHaveFullyQualifiedName(root + ".contract.SignatureRaceContract")
                 .and().doNotHaveFullyQualifiedName(root + ".postgres.Database")
+                .and().doNotHaveFullyQualifiedName(root + ".http.HttpServer")
                 .should(accessTargetWhere(itIsSleep())))
                 .isKeptAndBrokenBy("PostgresSleeps", "PostgresParks", "HttpSleepsBySeconds");
     }
