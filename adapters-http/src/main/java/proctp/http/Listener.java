@@ -5,6 +5,7 @@ import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
@@ -21,6 +22,8 @@ final class Listener {
     private final SlowClients slowClients;
 
     Listener(Server server, HttpConfiguration http, HttpSettings settings, Optional<ServerCertificate> certificate) {
+        // the one that the library adds by itself refuses who calls by a name, or a bare address, that the certificate has not
+        certificate.ifPresent(tls -> http.addCustomizer(new SecureRequestCustomizer(false)));
         ConnectionFactory spoken = new HttpConnectionFactory(http);
         // one acceptor: with more, a connection too many would be closed rather than kept waiting
         connector = new ServerConnector(server, null, null, null, 1, -1, certificate

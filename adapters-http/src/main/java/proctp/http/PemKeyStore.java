@@ -48,7 +48,8 @@ final class PemKeyStore {
             store.setKeyEntry("proctp", secret, new char[0], chain);
             return store;
         } catch (GeneralSecurityException | IOException unfit) {
-            throw new IllegalArgumentException("The TLS certificate " + certificate + " cannot be used: " + unfit.getMessage(), unfit);
+            throw new IllegalArgumentException("The certificates in " + certificate
+                    + " are no chain. The service's own must come first, and each must be signed with the one behind it.", unfit);
         }
     }
 
@@ -147,6 +148,6 @@ final class PemKeyStore {
     }
 
     private static Pattern block(String label) {
-        return Pattern.compile("-----BEGIN " + label + "-----([^-]+)-----END " + "[A-Z ]+" + "-----");
+        return Pattern.compile("-----BEGIN " + label + "-----(.+?)-----END ", Pattern.DOTALL);
     }
 }

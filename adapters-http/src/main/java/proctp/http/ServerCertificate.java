@@ -39,7 +39,7 @@ final class ServerCertificate extends AbstractLifeCycle implements Connection.Li
         seen = tried;
         take(context);
         context.setIncludeProtocols("TLSv1.3", "TLSv1.2");
-        // whose names it has is for the client to judge; an office's clients often call by a bare address
+        // whose names it has is for the client to judge
         context.setSniRequired(false);
     }
 
