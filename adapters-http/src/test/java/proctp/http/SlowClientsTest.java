@@ -84,7 +84,6 @@ class SlowClientsTest {
         wires.forEach(Wire::answer);
         assertThat(CompletableFuture.supplyAsync(() -> connect(SERVER).send(Wire.READ + "\r\n").answer()))
                 .succeedsWithin(10, TimeUnit.SECONDS).asString().startsWith("HTTP/1.1 200 ");
-        assertThat(wires.get(0).rest()).isEmpty();
     }
 
     @Test
