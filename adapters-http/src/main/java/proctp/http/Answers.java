@@ -15,6 +15,7 @@ final class Answers {
 
     /** 200 with a bare array. */
     static <T> void list(Context context, List<T> rows, BiConsumer<JsonGenerator, T> write) {
+        Exchange.of(context).rows(rows.size());
         bytes(context, JSON, Json.bytes(json -> {
             json.writeStartArray();
             rows.forEach(row -> write.accept(json, row));
@@ -24,6 +25,7 @@ final class Answers {
 
     /** 200 with one object. */
     static <T> void one(Context context, T row, BiConsumer<JsonGenerator, T> write) {
+        Exchange.of(context).rows(1);
         bytes(context, JSON, Json.bytes(json -> write.accept(json, row)));
     }
 

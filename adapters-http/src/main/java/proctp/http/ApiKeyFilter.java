@@ -1,39 +1,70 @@
 package proctp.http;
 
+import io.github.bucket4j.TimeMeter;
 import io.javalin.http.Context;
+import java.net.InetAddress;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import proctp.application.Authenticate;
 import proctp.application.Caller;
 import proctp.application.Permission;
 import proctp.domain.Refusal;
 
-/** Learns from the Authorization header who is calling, before anything else is looked at. */
+/** Learns from the Authorization header who is calling, before anything else is looked at, and whether it is too often. */
 final class ApiKeyFilter {
 
     private static final Pattern CREDENTIALS = Pattern.compile("(?i:ODFHIR) +([^/ ]+)/([^/ ]+)");
-    private static final String CALLER = "proctp.caller";
 
     private final Authenticate authenticate;
+    private final ClientAddress clientAddress;
+    private final WrongKeys wrongKeys;
+    private final Optional<KeyRate> keyRate;
 
-    ApiKeyFilter(Authenticate authenticate) {
+    ApiKeyFilter(Authenticate authenticate, HttpSettings.Throttle throttle) {
         this.authenticate = authenticate;
+        this.clientAddress = new ClientAddress(throttle.trustedProxies());
+        this.wrongKeys = new WrongKeys(throttle.wrongKeysPerMinute(), TimeMeter.SYSTEM_NANOTIME);
+        this.keyRate = throttle.perKey().map(rate -> new KeyRate(rate, TimeMeter.SYSTEM_NANOTIME));
     }
 
-    /** @throws Refusal {@code KEY_INVALID}; a malformed header takes the same way as a wrong key */
+    /**
+     * Finds out who is calling.
+     *
+     * @throws Refusal {@code KEY_INVALID}; a malformed header takes the same way as a wrong key. {@code WRONG_KEYS_EXCEEDED}
+     *                 in its place after too many of these, {@code RATE_EXCEEDED} when the key is good but too busy
+     */
     void authenticate(Context context) {
+        Caller caller = known(context);
+        Exchange.of(context).caller(caller);
+        keyRate.ifPresent(rate -> rate.count(caller, context));
+    }
+
+    private Caller known(Context context) {
         List<String> headers = Collections.list(context.req().getHeaders("Authorization"));
         Matcher credentials = CREDENTIALS.matcher(headers.size() == 1 ? headers.get(0) : "");
         boolean wellFormed = credentials.matches();
-        context.attribute(CALLER, authenticate.authenticate(
-                wellFormed ? credentials.group(1) : "", wellFormed ? credentials.group(2) : ""));
+        try {
+            // looked up however many wrong ones came before: a good key always works, and a wrong one always costs the same
+            return authenticate.authenticate(wellFormed ? credentials.group(1) : "", wellFormed ? credentials.group(2) : "");
+        } catch (Refusal refused) {
+            if (refused.kind() == Refusal.Kind.KEY_INVALID) {
+                wrongKeys.count(address(context), context);
+            }
+            throw refused;
+        }
+    }
+
+    private InetAddress address(Context context) {
+        return clientAddress.of(ServletContextRequest.getServletContextRequest(context.req()));
     }
 
     /** Who is calling. */
     static Caller caller(Context context) {
-        return context.attribute(CALLER);
+        return Exchange.of(context).caller().orElseThrow();
     }
 
     /** Whether the caller's key may do that. */

@@ -33,7 +33,8 @@ final class CrossOrigin {
         }
         answer.put("Access-Control-Allow-Origin", origin);
         if (!HttpMethod.OPTIONS.is(request.getMethod()) || !request.getHeaders().contains("Access-Control-Request-Method")) {
-            answer.put("Access-Control-Expose-Headers", "Error-Code, Ignored-Fields, Preference-Applied, X-Request-Id");
+            answer.put("Access-Control-Expose-Headers", "Error-Code, Ignored-Fields, Preference-Applied, RateLimit,"
+                    + " RateLimit-Policy, Retry-After, X-Request-Id");
             return false;
         }
         answer.put("Access-Control-Allow-Methods", "GET, HEAD, PUT, DELETE, OPTIONS");

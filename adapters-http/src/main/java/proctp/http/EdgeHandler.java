@@ -86,7 +86,7 @@ final class EdgeHandler extends Handler.Wrapper {
                 : Optional.empty();
     }
 
-    /** Gives the request its id, and the answer the headers that every answer has. */
+    /** Gives the request its id and its place for notes, and the answer the headers that every answer has. */
     static void prepare(Request request, Response response) {
         String offered = request.getHeaders().get(REQUEST_ID_HEADER);
         String id = (String) request.getAttribute(REQUEST_ID);
@@ -94,6 +94,7 @@ final class EdgeHandler extends Handler.Wrapper {
             id = offered != null && SANE_ID.matcher(offered).matches() ? offered : UUID.randomUUID().toString();
             request.setAttribute(REQUEST_ID, id);
         }
+        Exchange.of(request);
         HttpFields.Mutable headers = response.getHeaders();
         headers.put(REQUEST_ID_HEADER, id);
         headers.put(HttpHeader.CACHE_CONTROL, "no-store");

@@ -16,7 +16,7 @@ import proctp.domain.Refusal;
  */
 final class Errors {
 
-    private static final String CODE_HEADER = "Error-Code";
+    static final String CODE_HEADER = "Error-Code";
 
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
@@ -47,15 +47,17 @@ final class Errors {
     static void unexpected(Framing framing, Exception failure, Context context) {
         write(context, framing.fault(failure).orElseGet(() -> {
             String requestId = EdgeHandler.requestId(context.req());
-            LOG.error("Request {} failed", requestId, failure);
+            LOG.atError().addKeyValue("requestId", requestId).setCause(failure).log("Request failed");
             return internal(requestId);
         }));
     }
 
     /** Answers when the JVM itself is in trouble; there may be no memory left to do more. */
     static void fatal(HttpServletResponse response, Error trouble) {
-        LOG.error("Request {} failed", response.getHeader(EdgeHandler.REQUEST_ID_HEADER), trouble);
+        LOG.atError().addKeyValue("requestId", response.getHeader(EdgeHandler.REQUEST_ID_HEADER)).setCause(trouble)
+                .log("Request failed");
         response.setStatus(500);
+        response.setHeader(CODE_HEADER, Refusal.Kind.INTERNAL.name());
         response.setContentType(null);
     }
 

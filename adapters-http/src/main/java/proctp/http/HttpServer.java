@@ -6,6 +6,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinException;
 import io.javalin.util.JavalinLogger;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -14,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.LowResourceMonitor;
+import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
@@ -50,7 +52,7 @@ public final class HttpServer implements AutoCloseable {
     private final Javalin javalin;
     private Listener listener;
 
-    private HttpServer(HttpSettings settings, UseCases useCases) {
+    private HttpServer(HttpSettings settings, UseCases useCases, MeterRegistry registry) {
         this.settings = settings;
         certificate = settings.listen().tls().map(files -> new ServerCertificate(files, settings.limits()));
         Routes routes = new Routes(settings, useCases);
@@ -63,7 +65,7 @@ public final class HttpServer implements AutoCloseable {
             config.concurrency.useVirtualThreads = Runtime.version().feature() >= VIRTUAL_THREADS;
             config.jetty.modifyHttpConfiguration(this::configure);
             config.jetty.modifyServletContextHandler(servlets -> servlets.setErrorHandler(errors()));
-            config.jetty.modifyServer(this::edge);
+            config.jetty.modifyServer(server -> edge(server, registry));
             config.jetty.addConnector((server, http) -> {
                 listener = new Listener(server, http, settings, certificate);
                 return listener.connector();
@@ -75,11 +77,12 @@ public final class HttpServer implements AutoCloseable {
     /**
      * Starts to listen.
      *
+     * @param registry where requests are counted
      * @throws IllegalArgumentException when the files for TLS do not hold what they should; it says which and why
      * @throws UncheckedIOException     when the address cannot be had, caused by what the system says
      */
-    public static HttpServer start(HttpSettings settings, UseCases useCases) {
-        HttpServer server = new HttpServer(settings, useCases);
+    public static HttpServer start(HttpSettings settings, UseCases useCases, MeterRegistry registry) {
+        HttpServer server = new HttpServer(settings, useCases, registry);
         // it would log what is thrown here all the same
         JavalinLogger.enabled = false;
         try {
@@ -138,12 +141,14 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /** What happens to a request before there is a route: from the outside in, the last one inserted is outermost. */
-    private void edge(Server server) {
+    private void edge(Server server, MeterRegistry registry) {
         // when threads are few, it would break off the requests that have one
         server.removeBean(server.getBean(LowResourceMonitor.class));
         server.insertHandler(new EdgeHandler(settings, stopping::get));
         server.insertHandler(new GracefulHandler());
         server.setErrorHandler(errors());
+        server.setRequestLog(new RequestLog.Collection(RequestMetrics.of(server, registry),
+                new AccessLog(new ClientAddress(settings.throttle().trustedProxies()))));
         server.setStopTimeout(STOP_MILLISECONDS);
     }
 
@@ -151,7 +156,7 @@ public final class HttpServer implements AutoCloseable {
         return new UnroutedErrors(new Framing(settings.limits()));
     }
 
-    private static IOException reason(Throwable failure) {
+    static IOException reason(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();

@@ -51,6 +51,8 @@ final class ProcTPsHandlers {
 
     private static ProcTPNum num(Context context) {
         QueryParams.refuseAny(context);
-        return new ProcTPNum(Numbers.parameter("ProcTPNum", context.pathParam("ProcTPNum")));
+        long num = Numbers.parameter("ProcTPNum", context.pathParam("ProcTPNum"));
+        Exchange.of(context).number("ProcTPNum", num);
+        return new ProcTPNum(num);
     }
 }

@@ -25,7 +25,10 @@ final class QueryParams {
 
     private final Map<String, String> values = new HashMap<>();
 
-    private QueryParams() {
+    private final Exchange exchange;
+
+    private QueryParams(Exchange exchange) {
+        this.exchange = exchange;
     }
 
     /** The parameters of a list: those named, and those that every list takes. */
@@ -40,7 +43,7 @@ final class QueryParams {
     }
 
     private static QueryParams read(Context context, List<String> names) {
-        QueryParams params = new QueryParams();
+        QueryParams params = new QueryParams(Exchange.of(context));
         String query = context.queryString();
         if (query != null) {
             Arrays.stream(query.split("&")).filter(pair -> !pair.isEmpty()).forEach(pair -> params.add(pair, names));
@@ -67,7 +70,9 @@ final class QueryParams {
 
     /** The value as a whole number. */
     Optional<Long> number(String name) {
-        return text(name).map(value -> Numbers.parameter(name, value));
+        Optional<Long> number = text(name).map(value -> Numbers.parameter(name, value));
+        number.ifPresent(value -> exchange.number(name, value));
+        return number;
     }
 
     /** The value as a whole number that has to be there. */

@@ -46,7 +46,7 @@ final class Routes {
         ProcTPsHandlers procTPs = new ProcTPsHandlers(settings, useCases);
         TreatPlansHandlers treatPlans = new TreatPlansHandlers(settings, useCases.treatPlans());
         DefinitionsHandlers definitions = new DefinitionsHandlers(settings, useCases.definitions());
-        apiKeyFilter = new ApiKeyFilter(useCases.authenticate());
+        apiKeyFilter = new ApiKeyFilter(useCases.authenticate(), settings.throttle());
         framing = new Framing(settings.limits());
         routes = List.of(
                 new Route(GET, "/proctps", Permission.READ_ALL, procTPs::list),
@@ -67,7 +67,10 @@ final class Routes {
         });
         routes.stream().collect(groupingBy(Route::path)).forEach((path, offered) -> {
             String allow = allowed(offered);
-            add(config, OPTIONS, path, context -> Answers.empty(context.header("Allow", allow)));
+            add(config, OPTIONS, path, context -> {
+                Exchange.of(context).route(path);
+                Answers.empty(context.header("Allow", allow));
+            });
         });
         config.exception(NotFoundResponse.class, (unmatched, context) -> Errors.write(context, notOffered(context)));
         config.exception(Refusal.class, (refusal, context) -> Errors.write(context, refusal));
@@ -85,6 +88,7 @@ final class Routes {
 
     private static Handler permitted(Route route) {
         return context -> {
+            Exchange.of(context).route(route.path());
             if (!ApiKeyFilter.may(context, route.permission())) {
                 throw ApiKeyFilter.notAuthorized();
             }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.KeyValuePair;
 import proctp.application.port.Office;
 import proctp.application.port.ProcTPs;
 import proctp.application.sample.SampleOffice;
@@ -56,7 +57,8 @@ class FailureTest {
         when(procTPs.list(any(), any(), any())).thenThrow(new IllegalStateException("the cause"));
         client().with("X-Request-Id", "req-7").get("/proctps?TreatPlanNum=963");
         assertThat(log.list).singleElement().satisfies(event -> {
-            assertThat(event.getFormattedMessage()).isEqualTo("Request req-7 failed");
+            assertThat(event.getFormattedMessage()).isEqualTo("Request failed");
+            assertThat(event.getKeyValuePairs()).containsExactly(new KeyValuePair("requestId", "req-7"));
             assertThat(ThrowableProxyUtil.asString(event.getThrowableProxy())).contains("the cause");
         });
     }

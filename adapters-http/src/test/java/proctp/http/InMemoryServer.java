@@ -1,5 +1,7 @@
 package proctp.http;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.net.URI;
@@ -23,6 +25,7 @@ final class InMemoryServer implements ServerUnderTest, AutoCloseable {
     static final KeySecret SECRET = new KeySecret("a secret of the tests");
 
     private volatile Office office;
+    private final MeterRegistry registry = new SimpleMeterRegistry();
     private final HttpServer server;
 
     InMemoryServer() {
@@ -31,12 +34,17 @@ final class InMemoryServer implements ServerUnderTest, AutoCloseable {
 
     /** A server with settings of its own. */
     InMemoryServer(HttpSettings settings) {
-        server = HttpServer.start(settings, UseCases.on(new CurrentOffice(), SECRET));
+        server = HttpServer.start(settings, UseCases.on(new CurrentOffice(), SECRET), registry);
     }
 
     @Override
     public URI fresh() {
         return serve(sampleOffice());
+    }
+
+    /** Where it counts its requests. */
+    MeterRegistry registry() {
+        return registry;
     }
 
     /** The same server on another office. */

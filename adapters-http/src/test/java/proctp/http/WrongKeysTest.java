@@ -1,0 +1,138 @@
+package proctp.http;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import proctp.application.sample.SampleOffice;
+import proctp.contract.wire.WireClient;
+import proctp.domain.Refusal;
+
+/** Somebody tries keys. */
+class WrongKeysTest {
+
+    private static final int A_MINUTE = 60;
+
+    private final StillTime time = new StillTime();
+    private final WrongKeys wrongKeys = new WrongKeys(A_MINUTE, time);
+    private final Context context = mock(Context.class);
+    private URI base;
+
+    @BeforeEach
+    void serve() {
+        base = new InMemoryServer(TestSettings.with(new HttpSettings.Throttle(A_MINUTE, Optional.empty(),
+                Set.of(InetAddress.getLoopbackAddress())))).fresh();
+    }
+
+    @Test
+    void A4_a_minutes_worth_of_wrong_keys_is_401_and_one_more_429() {
+        WireClient stranger = WireClient.of(base, "NOSUCHCUSTOMERKY");
+        for (int i = 0; i < A_MINUTE; i++) {
+            assertThat(stranger.get("/definitions").statusCode()).isEqualTo(401);
+        }
+        HttpResponse<String> refused = stranger.get("/definitions");
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("Error-Code")).contains("WRONG_KEYS_EXCEEDED");
+        assertThat(refused.headers().firstValue("Retry-After")).contains("1");
+        assertThat(refused.body()).isEqualTo("\"Too many requests with wrong keys came from this address: 60 in a minute are"
+                + " answered. Mend the keys first.\"");
+    }
+
+    @Test
+    void A4_a_good_key_from_the_same_address_goes_on_working() {
+        useUp(base);
+        assertThat(WireClient.anonymous(base).get("/definitions").statusCode()).isEqualTo(429);
+        assertThat(WireClient.of(base, SampleOffice.CUSTOMER_KEY).get("/definitions").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void A4_a_missing_and_a_malformed_header_count_too() {
+        useUp(base);
+        assertThat(WireClient.anonymous(base).with("Authorization", "Basic abc").get("/proctps").statusCode()).isEqualTo(429);
+        assertThat(WireClient.of(base, "NOSUCHCUSTOMERKY").get("/proctps").statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void A4_another_address_has_a_minutes_worth_of_its_own() throws IOException {
+        useUp(base);
+        assertThat(statusFrom("127.0.0.1")).isEqualTo("429");
+        assertThat(statusFrom("127.0.0.2")).isEqualTo("401");
+    }
+
+    @Test
+    void A4_behind_a_trusted_proxy_the_clients_count_and_not_the_proxy() {
+        WireClient one = WireClient.anonymous(base).with("X-Forwarded-For", "198.51.100.7");
+        WireClient other = WireClient.anonymous(base).with("X-Forwarded-For", "198.51.100.8");
+        for (int i = 0; i < A_MINUTE; i++) {
+            one.get("/definitions");
+        }
+        assertThat(one.get("/definitions").statusCode()).isEqualTo(429);
+        assertThat(other.get("/definitions").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void A4_one_more_is_looked_at_when_the_time_has_come_that_was_said() throws IOException {
+        InetAddress client = InetAddress.getByName("192.0.2.1");
+        for (int i = 0; i < A_MINUTE; i++) {
+            wrongKeys.count(client, context);
+        }
+        assertThatThrownBy(() -> wrongKeys.count(client, context)).isInstanceOf(Refusal.class);
+        verify(context).header("Retry-After", "1");
+        time.advance(Duration.ofSeconds(1));
+        assertThatCode(() -> wrongKeys.count(client, context)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> wrongKeys.count(client, context)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void A4_of_IPv6_one_client_has_a_whole_network() throws IOException {
+        for (int i = 0; i < A_MINUTE; i++) {
+            wrongKeys.count(InetAddress.getByName("2001:db8:1:2::" + i), context);
+        }
+        InetAddress sameNetwork = InetAddress.getByName("2001:db8:1:2:ffff::1");
+        InetAddress otherNetwork = InetAddress.getByName("2001:db8:1:3::1");
+        assertThatThrownBy(() -> wrongKeys.count(sameNetwork, context)).isInstanceOf(Refusal.class);
+        assertThatCode(() -> wrongKeys.count(otherNetwork, context)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void A4_with_a_limit_of_0_nobody_is_slowed_down() throws IOException {
+        WrongKeys unlimited = new WrongKeys(0, time);
+        InetAddress client = InetAddress.getByName("192.0.2.1");
+        assertThatCode(() -> {
+            for (int i = 0; i < 10 * A_MINUTE; i++) {
+                unlimited.count(client, context);
+            }
+        }).doesNotThrowAnyException();
+    }
+
+    private static void useUp(URI base) {
+        for (int i = 0; i < A_MINUTE; i++) {
+            WireClient.anonymous(base).get("/definitions");
+        }
+    }
+
+    private String statusFrom(String address) throws IOException {
+        try (Socket socket = new Socket()) {
+            socket.bind(new InetSocketAddress(address, 0));
+            socket.connect(new InetSocketAddress("127.0.0.1", base.getPort()), 5_000);
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream().write("GET /definitions HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".getBytes(US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), US_ASCII).substring(9, 12);
+        }
+    }
+}
