@@ -20,6 +20,7 @@ import proctp.postgres.PostgresSettings;
 final class App implements AutoCloseable {
 
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final Meters meters = new Meters();
     private final Config config;
     private volatile boolean hasStarted;
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -98,7 +99,7 @@ final class App implements AutoCloseable {
 
     private HttpServer listen() {
         try {
-            return HttpServer.start(config.http(), useCases);
+            return HttpServer.start(config.http(), useCases, meters.registry());
         } catch (UncheckedIOException refused) {
             throw RefusedAddress.of(config.http().listen(), refused.getCause());
         }

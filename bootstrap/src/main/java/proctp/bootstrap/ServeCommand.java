@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -18,6 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "Settings come from the environment, see below."})
 final class ServeCommand implements Callable<Integer> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
     private static final int WIDTH = 120;
 
     private final Map<String, String> environment;
@@ -44,7 +47,8 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Config config = Config.fromEnvironment(environment, system);
-        config.warnings().forEach(System.err::println);
+        Logging.use(config.logFormat());
+        config.warnings().forEach(LOG::warn);
         Welcome.print(App.start(config, clock), System.out);
         return 0;
     }
@@ -80,8 +84,7 @@ final class ServeCommand implements Callable<Integer> {
 
         @Override
         public String[] getVersion() {
-            String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"ProcTP " + (version == null ? "(not packaged)" : version)};
+            return new String[] {"ProcTP " + Build.read().version()};
         }
     }
 }

@@ -29,6 +29,7 @@ abstract class LibraryRules {
     void JDBC_is_known_to_postgres_and_the_embedded_database_only() {
         rule(root -> noClasses().that().resideOutsideOfPackage(root + ".postgres..")
                 .and().doNotHaveFullyQualifiedName(root + ".bootstrap.FirstSession")
+                .and().doNotHaveFullyQualifiedName(root + ".bootstrap.Trace")
                 .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql.."))
                 .isKeptAndBrokenBy("DomainSpeaksSql", "UseCaseSpeaksSql", "HttpKnowsTheDriver",
                         "BootstrapHoldsADataSource");
