@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.exception.DataAccessException;
 import proctp.application.PracticeContents;
 import proctp.application.port.ApiKeys;
 import proctp.application.port.Definitions;
@@ -75,6 +76,15 @@ public final class PostgresOffice implements Office, AutoCloseable {
             return Optional.empty();
         } catch (DatabaseAwayException away) {
             return Optional.of(away.getMessage());
+        }
+    }
+
+    /** The version of the tables, as their migrations are numbered; empty while the database cannot be asked. */
+    public Optional<String> schemaVersion() {
+        try {
+            return Optional.of(database.ask(Schema::version));
+        } catch (Refusal | DataAccessException hindered) {
+            return Optional.empty();
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Properties;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
+import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +48,12 @@ final class Schema {
         } catch (FlywayException failure) {
             throw why(failure, settings.user());
         }
+    }
+
+    /** The version that the tables are at. */
+    static String version(DSLContext sql) {
+        return (String) sql.fetchValue(
+                "select version from flyway_schema_history where success order by installed_rank desc limit 1");
     }
 
     /** In words for whoever runs the service: the library's own fill a page. */

@@ -1,17 +1,18 @@
 package proctp.bootstrap;
 
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import proctp.application.KeySecret;
 import proctp.application.UseCases;
 import proctp.application.port.Office;
 import proctp.application.sample.SampleOffice;
 import proctp.domain.Refusal;
+import proctp.http.AdminServer;
 import proctp.http.HttpServer;
 import proctp.postgres.PostgresOffice;
 import proctp.postgres.PostgresSettings;
@@ -19,15 +20,16 @@ import proctp.postgres.PostgresSettings;
 /** The running service: every part of it is made here, and stopped here in the reverse order. */
 final class App implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(App.class);
+
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
-    private final Meters meters = new Meters();
     private final Config config;
     private volatile boolean hasStarted;
-    private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private boolean closing;
     private volatile boolean sampleWasLeftOut;
     private DatabaseArrival arrival;
     private UseCases useCases;
+    private AdminServer admin;
     private HttpServer server;
 
     private App(Config config) {
@@ -66,6 +68,10 @@ final class App implements AutoCloseable {
     }
 
     private void start(Clock clock) {
+        Meters meters = opened(new Meters());
+        PostgresOffice office = new PostgresOffice(clock);
+        // the first to be there and the last to go: it tells how the others are
+        admin = opened(OperatorPort.open(config.admin(), meters, office));
         Config.Database database = config.database().orElse(null);
         KeySecret secret;
         boolean wantsSample = config.sample().orElse(database == null);
@@ -77,14 +83,16 @@ final class App implements AutoCloseable {
         } else {
             secret = new KeySecret(config.keySecret().orElseThrow());
         }
-        PostgresOffice office = opened(new PostgresOffice(clock));
+        opened(office);
         PostgresSettings settings = new PostgresSettings(
                 database.jdbcUrl(), database.user(), database.password(), config.databaseConnections());
-        arrival = opened(new DatabaseArrival(database.address(), () -> office.arrive(settings, meters).or(() ->
-                wantsSample ? fill(office, secret) : Optional.empty()), System.err));
+        arrival = opened(new DatabaseArrival(database.address(), () -> office.arrive(settings, meters.registry()).or(() ->
+                wantsSample ? fill(office, secret) : Optional.empty()), LOG::warn));
         arrival.begin();
         useCases = UseCases.on(office, secret);
-        server = opened(listen());
+        server = opened(listen(meters));
+        // closed first, so that nobody sends more while the others are closed
+        opened(admin::stopping);
     }
 
     /** Puts the sample into an office that is empty; gives the reason when that cannot be done just now. */
@@ -97,7 +105,7 @@ final class App implements AutoCloseable {
         }
     }
 
-    private HttpServer listen() {
+    private HttpServer listen(Meters meters) {
         try {
             return HttpServer.start(config.http(), useCases, meters.registry());
         } catch (UncheckedIOException refused) {
@@ -147,6 +155,11 @@ final class App implements AutoCloseable {
     /** The port that it listens on. */
     int port() {
         return server.port();
+    }
+
+    /** The port that the operator asks on. */
+    int adminPort() {
+        return admin.port();
     }
 
     /** What a client can ask of it, without the way over HTTP. */

@@ -1,10 +1,10 @@
 package proctp.bootstrap;
 
-import java.io.PrintStream;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -17,7 +17,7 @@ final class DatabaseArrival implements AutoCloseable {
 
     private final String database;
     private final Supplier<Optional<String>> attempt;
-    private final PrintStream out;
+    private final Consumer<String> out;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "database arrival");
         thread.setDaemon(true);
@@ -32,7 +32,7 @@ final class DatabaseArrival implements AutoCloseable {
      *                 IllegalStateException when somebody has to mend something first, which its message names
      * @param out      where whoever runs the service reads what it waits for
      */
-    DatabaseArrival(String database, Supplier<Optional<String>> attempt, PrintStream out) {
+    DatabaseArrival(String database, Supplier<Optional<String>> attempt, Consumer<String> out) {
         this.database = database;
         this.attempt = attempt;
         this.out = out;
@@ -69,13 +69,13 @@ final class DatabaseArrival implements AutoCloseable {
     private void complain(String why) {
         if (!why.equals(reason)) {
             reason = why;
-            out.println("Waiting for the database at " + database + ", answering 503 until it can be used: " + why);
+            out.accept("Waiting for the database at " + database + ", answering 503 until it can be used: " + why);
         }
     }
 
     private void rejoice() {
         come = true;
-        out.println("The database at " + database + " has come.");
+        out.accept("The database at " + database + " has come.");
         timer.shutdown();
     }
 

@@ -19,6 +19,7 @@ final class Welcome {
     private static final Page FIRST_ROWS = new Page(1, 0);
 
     private final String base;
+    private final String admin;
     private final UseCases useCases;
     private final boolean hasItsDatabase;
     private final boolean sampleWasLeftOut;
@@ -28,6 +29,7 @@ final class Welcome {
         HttpSettings.Listen listen = app.config().http().listen();
         String scheme = listen.tls().isPresent() ? "https://" : "http://";
         this.base = scheme + reachable(listen.host()) + ":" + app.port() + "/api/v1";
+        this.admin = "http://" + reachable(app.config().admin().host()) + ":" + app.adminPort();
         this.useCases = app.useCases();
         this.hasItsDatabase = app.hasItsDatabase();
         this.sampleWasLeftOut = app.sampleWasLeftOut();
@@ -40,6 +42,7 @@ final class Welcome {
 
     private void print() {
         out.println("ProcTP is listening. Base URL: " + base);
+        out.println("Admin port: " + admin + " (/live, /ready, /metrics, /info)");
         demoCaller().ifPresentOrElse(this::printSample, this::printWhyNoSample);
         out.println();
         out.println("Stop it with Ctrl-C.");

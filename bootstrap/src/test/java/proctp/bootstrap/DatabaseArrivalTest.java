@@ -53,7 +53,7 @@ class DatabaseArrivalTest {
                 }
             }
         };
-        try (DatabaseArrival arrival = new DatabaseArrival("here", () -> next(reasons), listener)) {
+        try (DatabaseArrival arrival = new DatabaseArrival("here", () -> next(reasons), listener::println)) {
             arrival.begin();
             assertThat(arrival.hasCome()).isFalse();
 
@@ -78,7 +78,7 @@ class DatabaseArrivalTest {
     }
 
     private DatabaseArrival arrival(Supplier<Optional<String>> attempt) {
-        return new DatabaseArrival("here", attempt, new PrintStream(said, true, UTF_8));
+        return new DatabaseArrival("here", attempt, new PrintStream(said, true, UTF_8)::println);
     }
 
     private List<String> lines() {

@@ -38,13 +38,18 @@ class LateDatabaseTest {
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.headers().firstValue("Retry-After")).isPresent();
             assertThat(answer.headers().firstValue("Error-Code")).contains("UNAVAILABLE");
+            assertThat(operator(app).send("GET", "/live").statusCode()).isEqualTo(200);
+            assertThat(operator(app).send("GET", "/ready").statusCode()).isEqualTo(503);
+            assertThat(operator(app).send("GET", "/ready").body()).contains("\"database\":");
+            assertThat(operator(app).send("GET", "/info").body()).contains("\"schemaVersion\":\"unknown\"");
             assertThat(welcome(app)).contains("Base URL: ", "Its database is not there yet").doesNotContain("curl");
 
             try (EmbeddedDatabase database = EmbeddedDatabase.start(directory, () -> port)) {
                 while (office(app).get("/treatplans").statusCode() != 200) {
                     LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
                 }
-                assertThat(welcome(app)).contains("DEMOCUSTOMERKEY1");
+                assertThat(operator(app).send("GET", "/ready").statusCode()).isEqualTo(200);
+                assertThat(welcome(app)).contains("DEMOCUSTOMERKEY1", "Admin port: http://127.0.0.1:" + app.adminPort() + " (/live");
             }
         }
     }
@@ -66,6 +71,10 @@ class LateDatabaseTest {
 
     private static WireClient office(App app) {
         return WireClient.of(URI.create("http://127.0.0.1:" + app.port()), "DEMOCUSTOMERKEY1");
+    }
+
+    private static WireClient operator(App app) {
+        return WireClient.anonymous(URI.create("http://127.0.0.1:" + app.adminPort()));
     }
 
     private static String welcome(App app) {

@@ -19,14 +19,24 @@ abstract class LibraryRules {
     @Test
     void database_libraries_are_known_to_postgres_only() {
         rule(root -> noClasses().that().resideOutsideOfPackage(root + ".postgres..")
-                .should().dependOnClassesThat().resideInAnyPackage("org.jooq..", "org.flywaydb..", "com.zaxxer..",
-                        "com.github.benmanes.."))
-                .isKeptAndBrokenBy("HttpQueries", "BootstrapMigrates", "BootstrapOpensThePool", "MemoryIsACache");
+                .should().dependOnClassesThat().resideInAnyPackage("org.jooq..", "org.flywaydb..", "com.zaxxer.."))
+                .isKeptAndBrokenBy("HttpQueries", "BootstrapMigrates", "BootstrapOpensThePool");
     }
 
-    /** The embedded database asks its server whether it came up durable, before there is an office. */
+    /** Postgres remembers keys for a second; http remembers how often an address or a key has called. */
     @Test
-    void JDBC_is_known_to_postgres_and_the_embedded_database_only() {
+    void caches_are_known_to_the_adapters_only() {
+        rule(root -> noClasses().that().resideOutsideOfPackages(root + ".postgres..", root + ".http..")
+                .should().dependOnClassesThat().resideInAnyPackage("com.github.benmanes.."))
+                .isKeptAndBrokenBy("MemoryIsACache");
+    }
+
+    /**
+     * The embedded database asks its server whether it came up durable, before there is an office; a trace in the log names
+     * the state that an exception of the database carries.
+     */
+    @Test
+    void JDBC_is_known_to_postgres_the_embedded_database_and_a_trace_only() {
         rule(root -> noClasses().that().resideOutsideOfPackage(root + ".postgres..")
                 .and().doNotHaveFullyQualifiedName(root + ".bootstrap.FirstSession")
                 .and().doNotHaveFullyQualifiedName(root + ".bootstrap.Trace")

@@ -53,6 +53,11 @@ final class ServiceOnPostgres implements ServerUnderTest, AutoCloseable {
         return URI.create("http://127.0.0.1:" + app.port());
     }
 
+    /** Where its operator asks. */
+    int adminPort() {
+        return app.adminPort();
+    }
+
     private Connection connect() throws SQLException {
         return DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
     }
