@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpHeader;
@@ -31,6 +32,10 @@ public final class AdminServer implements AutoCloseable {
     private static final int THREADS = 8;
     private static final int IDLE_MILLISECONDS = 10_000;
 
+    /** Nobody who asks for a page of this port sends a body, or much else. */
+    private static final HttpSettings.Limits LIMITS =
+            new HttpSettings.Limits(0, 8 * 1024, 8 * 1024, 1, Integer.MAX_VALUE, Duration.ofMillis(IDLE_MILLISECONDS));
+
     /** What Prometheus asks for when it asks for text. */
     private static final String METRICS = "text/plain; version=0.0.4; charset=utf-8";
 
@@ -46,10 +51,11 @@ public final class AdminServer implements AutoCloseable {
         this.info = info;
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
+        http.setRequestHeaderSize(LIMITS.headers());
         connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
         connector.setIdleTimeout(IDLE_MILLISECONDS);
         server.addConnector(connector);
-        server.setErrorHandler(new UnroutedErrors());
+        server.setErrorHandler(new UnroutedErrors(new Framing(LIMITS)));
         server.setHandler(new Pages());
     }
 
