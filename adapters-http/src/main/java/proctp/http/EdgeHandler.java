@@ -11,6 +11,8 @@ import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -78,6 +80,11 @@ final class EdgeHandler extends Handler.Wrapper {
                     "The method cannot be overridden by a header. Send the request with the method that is meant."));
         }
         String coding = headers.get(HttpHeader.TRANSFER_ENCODING);
+        if (coding != null && request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_1_0) {
+            // its codings are of HTTP/1.1: a proxy that passes it on may not have seen where the body ends
+            refuse(request, response, callback, Errors.unrouted(400));
+            return true;
+        }
         if (coding != null && !coding.equalsIgnoreCase("chunked")) {
             return Optional.of(framing.refusal(501));
         }
@@ -105,10 +112,12 @@ final class EdgeHandler extends Handler.Wrapper {
     static void refuse(Request request, Response response, Callback callback, Refusal refusal) {
         String accept = String.join(",", request.getHeaders().getValuesList(HttpHeader.ACCEPT));
         Errors.Answer answer = Errors.answer(refusal, accept, (String) request.getAttribute(REQUEST_ID));
+        // when the head of a request is broken, the library has forgotten by now that the answer to HEAD has no body
+        byte[] body = HttpMethod.HEAD.is(request.getMethod()) ? new byte[0] : answer.body();
         response.setStatus(answer.status());
         answer.headers().forEach(response.getHeaders()::put);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.contentType());
-        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.body().length);
-        response.write(true, ByteBuffer.wrap(answer.body()), callback);
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
+        response.write(true, ByteBuffer.wrap(body), callback);
     }
 }

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.LowResourceMonitor;
@@ -138,6 +139,8 @@ public final class HttpServer implements AutoCloseable {
         // or a key in another case passes on a connection that has carried the right one
         http.setHeaderCacheCaseSensitive(true);
         http.setUriCompliance(ADDRESSES);
+        // a line ends in both its characters: a proxy in front that takes one alone for text would see other headers
+        http.setHttpCompliance(HttpCompliance.STRICT);
     }
 
     /** What happens to a request before there is a route: from the outside in, the last one inserted is outermost. */

@@ -16,8 +16,9 @@ import proctp.domain.TreatPlan;
 /** {@code /treatplans} */
 final class TreatPlansHandlers {
 
+    /** The years are those of .NET: there is no year 0. */
     private static final Pattern DATE_TIME =
-            Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}");
+            Pattern.compile("(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}");
 
     private final HttpSettings settings;
     private final TreatPlans treatPlans;

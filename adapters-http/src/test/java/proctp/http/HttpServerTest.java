@@ -6,6 +6,7 @@ import proctp.contract.wire.AroundContract;
 import proctp.contract.wire.BodiesContract;
 import proctp.contract.wire.DeleteContract;
 import proctp.contract.wire.FramingContract;
+import proctp.contract.wire.HostileRequestsContract;
 import proctp.contract.wire.ListContract;
 import proctp.contract.wire.OtherPracticesContract;
 import proctp.contract.wire.ServerUnderTest;
@@ -83,6 +84,14 @@ class HttpServerTest {
 
     @Nested
     class Framing extends FramingContract {
+        @Override
+        protected ServerUnderTest server() {
+            return SERVER;
+        }
+    }
+
+    @Nested
+    class HostileRequests extends HostileRequestsContract {
         @Override
         protected ServerUnderTest server() {
             return SERVER;

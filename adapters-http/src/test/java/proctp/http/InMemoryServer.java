@@ -6,9 +6,15 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import proctp.application.Caller;
 import proctp.application.KeySecret;
+import proctp.application.Page;
 import proctp.application.PracticeContents;
+import proctp.application.TreatPlanFilter;
 import proctp.application.UseCases;
 import proctp.application.memory.InMemoryOffice;
 import proctp.application.port.ApiKeys;
@@ -18,11 +24,14 @@ import proctp.application.port.ProcTPs;
 import proctp.application.port.TreatPlans;
 import proctp.application.sample.SampleOffice;
 import proctp.contract.wire.ServerUnderTest;
+import proctp.domain.TreatPlan;
 
 /** The HTTP adapter on the in-memory office: one server, whose office is a new one for each test. */
 final class InMemoryServer implements ServerUnderTest, AutoCloseable {
 
     static final KeySecret SECRET = new KeySecret("a secret of the tests");
+
+    private static final Page ALL = new Page(Integer.MAX_VALUE, 0);
 
     private volatile Office office;
     private final MeterRegistry registry = new SimpleMeterRegistry();
@@ -60,6 +69,20 @@ final class InMemoryServer implements ServerUnderTest, AutoCloseable {
     @Override
     public void close() {
         server.close();
+    }
+
+    @Override
+    public List<String> stored() {
+        return Stream.of(SampleOffice.PRACTICE, SampleOffice.OTHER_PRACTICE)
+                .map(practice -> new Caller(practice, "a developer", "a key", Set.of()))
+                .flatMap(this::stored).map(Object::toString).toList();
+    }
+
+    private Stream<Object> stored(Caller caller) {
+        List<TreatPlan> plans = office.treatPlans().list(caller, TreatPlanFilter.ALL, ALL);
+        return Stream.of(plans, office.definitions().list(caller, Optional.empty(), true, ALL),
+                plans.stream().flatMap(plan -> office.procTPs().list(caller, plan.num(), ALL).stream()).toList())
+                .flatMap(List::stream);
     }
 
     static Office sampleOffice() {

@@ -9,6 +9,7 @@ import proctp.contract.wire.AroundContract;
 import proctp.contract.wire.BodiesContract;
 import proctp.contract.wire.DeleteContract;
 import proctp.contract.wire.FramingContract;
+import proctp.contract.wire.HostileRequestsContract;
 import proctp.contract.wire.ListContract;
 import proctp.contract.wire.OtherPracticesContract;
 import proctp.contract.wire.ServerUnderTest;
@@ -96,6 +97,14 @@ class EndToEndTest {
 
     @Nested
     class Framing extends FramingContract {
+        @Override
+        protected ServerUnderTest server() {
+            return service;
+        }
+    }
+
+    @Nested
+    class HostileRequests extends HostileRequestsContract {
         @Override
         protected ServerUnderTest server() {
             return service;

@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import proctp.application.KeySecret;
@@ -56,6 +59,27 @@ final class ServiceOnPostgres implements ServerUnderTest, AutoCloseable {
     /** Where its operator asks. */
     int adminPort() {
         return app.adminPort();
+    }
+
+    @Override
+    public List<String> stored() throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = connect()) {
+            for (String table : texts(connection, "select tablename from pg_tables where schemaname = 'public' order by 1")) {
+                rows.addAll(texts(connection, "select '" + table + " ' || stored::text from " + table + " stored order by 1"));
+            }
+        }
+        return rows;
+    }
+
+    private static List<String> texts(Connection connection, String query) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts;
     }
 
     private Connection connect() throws SQLException {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /** What a test of a server supplies. */
 public interface ServerUnderTest {
@@ -26,4 +27,7 @@ public interface ServerUnderTest {
      * what an earlier test changed must be undone.
      */
     URI fresh() throws Exception;
+
+    /** Everything that the server has stored, of every practice, a text for each row, in an order that stays the same. */
+    List<String> stored() throws Exception;
 }
