@@ -70,14 +70,14 @@ final class RequestText {
 
     private int bracket(String text, int at, StringBuilder expanded) {
         int end = text.indexOf('>', at);
-        String inside = text.substring(at + 1, end < 0 ? text.length() : end);
+        String inside = end < 0 ? "" : text.substring(at + 1, end);
         Matcher repetition = REPETITION.matcher(inside);
         if (repetition.matches()) {
             repeat(Integer.parseInt(repetition.group(1)), expand(repetition.group(2)), expanded);
         } else if (words.containsKey(inside)) {
             expanded.append(words.get(inside));
         } else {
-            throw new IllegalArgumentException("neither a word nor a repetition: <" + inside + ">");
+            throw new IllegalArgumentException("neither a word nor a repetition: " + text.substring(at));
         }
         return end + 1;
     }
