@@ -1,6 +1,7 @@
 package proctp.bootstrap;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -22,12 +23,12 @@ class EndToEndTest {
     private static ServiceOnPostgres service;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() throws IOException, SQLException {
         service = new ServiceOnPostgres();
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws SQLException {
         service.close();
     }
 

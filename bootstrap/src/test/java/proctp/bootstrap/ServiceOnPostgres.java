@@ -27,9 +27,10 @@ final class ServiceOnPostgres implements ServerUnderTest, AutoCloseable {
 
     private final EmbeddedDatabase database;
     private final PostgresOffice office;
+    private final Connection tables;
     private final App app;
 
-    ServiceOnPostgres() throws IOException {
+    ServiceOnPostgres() throws IOException, SQLException {
         Path directory = Files.createTempDirectory("proctp-test");
         database = EmbeddedDatabase.start(directory);
         app = App.start(Config.fromEnvironment(Map.of(
@@ -45,11 +46,12 @@ final class ServiceOnPostgres implements ServerUnderTest, AutoCloseable {
         office = new PostgresOffice(CLOCK);
         office.arrive(new PostgresSettings(database.jdbcUrl(), database.user(), database.password(), 2),
                 new SimpleMeterRegistry());
+        tables = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
     }
 
     @Override
     public URI fresh() throws SQLException {
-        try (Connection connection = connect(); Statement statement = connection.createStatement()) {
+        try (Statement statement = tables.createStatement()) {
             statement.execute("truncate practice cascade");
         }
         office.fillIfEmpty(SampleOffice.practices(new KeySecret(SECRET), ZONE));
@@ -64,17 +66,15 @@ final class ServiceOnPostgres implements ServerUnderTest, AutoCloseable {
     @Override
     public List<String> stored() throws SQLException {
         List<String> rows = new ArrayList<>();
-        try (Connection connection = connect()) {
-            for (String table : texts(connection, "select tablename from pg_tables where schemaname = 'public' order by 1")) {
-                rows.addAll(texts(connection, "select '" + table + " ' || stored::text from " + table + " stored order by 1"));
-            }
+        for (String table : texts("select tablename from pg_tables where schemaname = 'public' order by 1")) {
+            rows.addAll(texts("select '" + table + " ' || stored::text from " + table + " stored order by 1"));
         }
         return rows;
     }
 
-    private static List<String> texts(Connection connection, String query) throws SQLException {
+    private List<String> texts(String query) throws SQLException {
         List<String> texts = new ArrayList<>();
-        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(query)) {
+        try (Statement statement = tables.createStatement(); ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {
                 texts.add(rows.getString(1));
             }
@@ -82,12 +82,9 @@ final class ServiceOnPostgres implements ServerUnderTest, AutoCloseable {
         return texts;
     }
 
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
-    }
-
     @Override
-    public void close() {
+    public void close() throws SQLException {
+        tables.close();
         office.close();
         app.close();
         database.close();
