@@ -47,7 +47,7 @@ public abstract class HostileRequestsContract extends WireContract {
         List<String> stored = server().stored();
         try {
             rightAnswer(answer, request);
-            nothingChangedBut(request.change(), stored);
+            nothingElseChanged(request, stored);
         } finally {
             if (!stored.equals(sound)) {
                 refill();
@@ -85,12 +85,12 @@ public abstract class HostileRequestsContract extends WireContract {
         }
     }
 
-    private void nothingChangedBut(String change, List<String> stored) {
-        if (change.isEmpty()) {
-            assertThat(stored).isEqualTo(sound);
+    private void nothingElseChanged(HostileRequest request, List<String> stored) {
+        if (request.change().isEmpty()) {
+            assertThat(stored).as("what is stored after " + request).isEqualTo(sound);
         } else {
-            assertThat(row(963, 976)).contains(change);
-            assertThat(sound.stream().filter(not(stored::contains))).as("what is not stored any more as it was").hasSize(1);
+            assertThat(row(963, 976)).as("the row after " + request).contains(request.change());
+            assertThat(sound.stream().filter(not(stored::contains))).as("what is not stored any more after " + request).hasSize(1);
         }
     }
 }
