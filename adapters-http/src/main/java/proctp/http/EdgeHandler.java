@@ -11,7 +11,6 @@ import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -82,8 +81,7 @@ final class EdgeHandler extends Handler.Wrapper {
         String coding = headers.get(HttpHeader.TRANSFER_ENCODING);
         if (coding != null && request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_1_0) {
             // its codings are of HTTP/1.1: a proxy that passes it on may not have seen where the body ends
-            refuse(request, response, callback, Errors.unrouted(400));
-            return true;
+            return Optional.of(framing.refusal(400));
         }
         if (coding != null && !coding.equalsIgnoreCase("chunked")) {
             return Optional.of(framing.refusal(501));
@@ -108,12 +106,23 @@ final class EdgeHandler extends Handler.Wrapper {
         headers.put("X-Content-Type-Options", "nosniff");
     }
 
-    /** Answers with a refusal where no route is involved. */
+    /** Answers with a refusal where no route is involved. To a HEAD request the server sends all but the body. */
     static void refuse(Request request, Response response, Callback callback, Refusal refusal) {
+        Errors.Answer answer = answer(request, refusal);
+        send(response, callback, answer, answer.body());
+    }
+
+    /** As {@link #refuse}, but without a body, where the server no longer knows that it must not have one. */
+    static void refuseHead(Request request, Response response, Callback callback, Refusal refusal) {
+        send(response, callback, answer(request, refusal), new byte[0]);
+    }
+
+    private static Errors.Answer answer(Request request, Refusal refusal) {
         String accept = String.join(",", request.getHeaders().getValuesList(HttpHeader.ACCEPT));
-        Errors.Answer answer = Errors.answer(refusal, accept, (String) request.getAttribute(REQUEST_ID));
-        // when the head of a request is broken, the library has forgotten by now that the answer to HEAD has no body
-        byte[] body = HttpMethod.HEAD.is(request.getMethod()) ? new byte[0] : answer.body();
+        return Errors.answer(refusal, accept, (String) request.getAttribute(REQUEST_ID));
+    }
+
+    private static void send(Response response, Callback callback, Errors.Answer answer, byte[] body) {
         response.setStatus(answer.status());
         answer.headers().forEach(response.getHeaders()::put);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.contentType());

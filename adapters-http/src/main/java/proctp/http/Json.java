@@ -33,6 +33,8 @@ final class Json {
     static JsonFactory reader(int depth) {
         return JsonFactory.builder()
                 .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+                // names come from clients: its table of those it has seen can be filled until it breaks
+                .disable(JsonFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
                 .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(depth).build())
                 .build();
     }
