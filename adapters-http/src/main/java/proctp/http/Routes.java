@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.slf4j.MDC;
 import proctp.application.Permission;
 import proctp.application.UseCases;
 import proctp.domain.Refusal;
@@ -58,7 +59,7 @@ final class Routes {
 
     /** Tells the server all of it. */
     void register(RoutesConfig config) {
-        config.before(apiKeyFilter::authenticate);
+        config.before(withId(apiKeyFilter::authenticate));
         routes.forEach(route -> {
             add(config, route.method(), route.path(), permitted(route));
             if (route.method() == GET) {
@@ -87,12 +88,24 @@ final class Routes {
     }
 
     private static Handler permitted(Route route) {
-        return context -> {
+        return withId(context -> {
             Exchange.of(context).route(route.path());
             if (!ApiKeyFilter.may(context, route.permission())) {
                 throw ApiKeyFilter.notAuthorized();
             }
             route.handler().handle(context);
+        });
+    }
+
+    /** Lets log lines of the parts behind the API have the request's id, too. */
+    private static Handler withId(Handler handler) {
+        return context -> {
+            MDC.put("requestId", EdgeHandler.requestId(context.req()));
+            try {
+                handler.handle(context);
+            } finally {
+                MDC.remove("requestId");
+            }
         };
     }
 

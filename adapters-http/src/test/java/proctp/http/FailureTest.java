@@ -13,6 +13,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,18 @@ class FailureTest {
             assertThat(event.getKeyValuePairs()).containsExactly(new KeyValuePair("requestId", "req-7"));
             assertThat(ThrowableProxyUtil.asString(event.getThrowableProxy())).contains("the cause");
         });
+    }
+
+    @Test
+    void X11_what_the_parts_behind_the_API_log_has_the_requests_id_and_later_lines_have_not() {
+        when(procTPs.list(any(), any(), any())).thenAnswer(call -> {
+            LoggerFactory.getLogger(Errors.class).warn("The database is slow.");
+            throw new IllegalStateException();
+        });
+        client().with("X-Request-Id", "req-7").get("/proctps?TreatPlanNum=963");
+        assertThat(log.list).hasSize(2);
+        assertThat(log.list.get(0).getMDCPropertyMap()).isEqualTo(Map.of("requestId", "req-7"));
+        assertThat(log.list.get(1).getMDCPropertyMap()).isEmpty();
     }
 
     @Test

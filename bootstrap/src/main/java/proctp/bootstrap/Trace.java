@@ -24,9 +24,6 @@ public final class Trace extends ThrowableHandlingConverter {
 
     private static void write(StringBuilder trace, String relation, IThrowableProxy failure) {
         trace.append(relation).append(failure.getClassName()).append(words(failure)).append('\n');
-        if (failure.isCyclic()) {
-            return;
-        }
         StackTraceElementProxy[] frames = failure.getStackTraceElementProxyArray();
         for (int i = 0; i < frames.length - failure.getCommonFrames(); i++) {
             trace.append("\tat ").append(frames[i].getStackTraceElement()).append('\n');
