@@ -2,7 +2,6 @@ package proctp.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Set;
@@ -24,13 +23,13 @@ class OperatorPortTest {
     private static WireClient operator;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() throws Exception {
         service = new ServiceOnPostgres();
         operator = WireClient.anonymous(URI.create("http://127.0.0.1:" + service.adminPort()));
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws Exception {
         service.close();
     }
 
