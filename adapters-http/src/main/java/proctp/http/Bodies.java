@@ -49,7 +49,7 @@ final class Bodies {
                 throw refusal(request, broken);
             }
             context.attribute(READ, true);
-            parse(body, then);
+            LoggedId.during(context, () -> parse(body, then));
             return body;
         }, request.getComponents().getThreadPool()));
     }

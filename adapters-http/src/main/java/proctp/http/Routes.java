@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.slf4j.MDC;
 import proctp.application.Permission;
 import proctp.application.UseCases;
 import proctp.domain.Refusal;
@@ -59,7 +58,7 @@ final class Routes {
 
     /** Tells the server all of it. */
     void register(RoutesConfig config) {
-        config.before(withId(apiKeyFilter::authenticate));
+        config.before(context -> LoggedId.during(context, () -> apiKeyFilter.authenticate(context)));
         routes.forEach(route -> {
             add(config, route.method(), route.path(), permitted(route));
             if (route.method() == GET) {
@@ -88,24 +87,12 @@ final class Routes {
     }
 
     private static Handler permitted(Route route) {
-        return withId(context -> {
+        return context -> {
             Exchange.of(context).route(route.path());
             if (!ApiKeyFilter.may(context, route.permission())) {
                 throw ApiKeyFilter.notAuthorized();
             }
-            route.handler().handle(context);
-        });
-    }
-
-    /** Lets log lines of the parts behind the API have the request's id, too. */
-    private static Handler withId(Handler handler) {
-        return context -> {
-            MDC.put("requestId", EdgeHandler.requestId(context.req()));
-            try {
-                handler.handle(context);
-            } finally {
-                MDC.remove("requestId");
-            }
+            LoggedId.during(context, () -> route.handler().handle(context));
         };
     }
 

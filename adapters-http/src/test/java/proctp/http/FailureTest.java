@@ -77,6 +77,17 @@ class FailureTest {
     }
 
     @Test
+    void X11_also_when_the_body_came_later() {
+        when(procTPs.edit(any(), any(), any(), any())).thenAnswer(call -> {
+            LoggerFactory.getLogger(Errors.class).warn("The database is slow.");
+            throw new Refusal(Refusal.Kind.UNAVAILABLE, "Not now.");
+        });
+        client().with("X-Request-Id", "req-7").put("/proctps/1", "{\"Surf\": \"M\"}");
+        assertThat(log.list).singleElement()
+                .satisfies(event -> assertThat(event.getMDCPropertyMap()).isEqualTo(Map.of("requestId", "req-7")));
+    }
+
+    @Test
     void B9_trouble_of_the_jvm_itself_is_500_too() {
         when(procTPs.list(any(), any(), any())).thenThrow(new OutOfMemoryError("planted"));
         HttpResponse<String> answer = client().get("/proctps?TreatPlanNum=963");
