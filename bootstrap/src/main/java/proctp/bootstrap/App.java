@@ -110,6 +110,8 @@ final class App implements AutoCloseable {
             return HttpServer.start(config.http(), useCases, meters.registry());
         } catch (UncheckedIOException refused) {
             throw RefusedAddress.of(config.http().listen(), refused.getCause());
+        } catch (IllegalArgumentException unsuitable) {
+            throw new StartException(unsuitable.getMessage(), unsuitable);
         }
     }
 
