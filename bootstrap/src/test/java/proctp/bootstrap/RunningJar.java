@@ -107,6 +107,12 @@ final class RunningJar implements AutoCloseable {
                 .anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & SIGINT_BIT) != 0);
     }
 
+    /** SIGTERM, and the exit code that it ends with. */
+    int exitCodeWhenToldToStop() {
+        process.destroy();
+        return exitCode();
+    }
+
     /** {@code kill -9} */
     void kill() {
         process.destroyForcibly();
