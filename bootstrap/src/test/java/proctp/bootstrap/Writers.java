@@ -22,16 +22,19 @@ import proctp.contract.wire.WireClient;
 /** Clients that write over HTTP, each write to a row of its own, and note what they are told. */
 final class Writers implements AutoCloseable {
 
+    /** So that a client that hears nothing for so long was forgotten by the service, and not merely slowly served. */
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static final int CLIENTS = 12;
     /** One write of so many deletes its row, the others edit theirs. */
     private static final int DELETES = 4;
-    private static final Duration PAUSE = Duration.ofMillis(15);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LOOK = Duration.ofMillis(15);
 
     private final WireClient office;
     private final Ledger ledger;
     private final AtomicLong next;
     private final long end;
+    private final Duration pause;
     private final Queue<Failure> failures = new ConcurrentLinkedQueue<>();
     private final List<Thread> threads;
     private volatile boolean stopped;
@@ -46,9 +49,15 @@ final class Writers implements AutoCloseable {
     record Failure(long began, Duration took, String answer) {
     }
 
-    /** Starts them; the rows are numbered from {@link BreakablePostgres#FIRST_ROW}. */
-    Writers(URI base, Ledger ledger, int rows) {
-        this.office = WireClient.of(base, SampleOffice.CUSTOMER_KEY);
+    /**
+     * Starts them.
+     *
+     * @param rows  how many there are to write, from {@link BreakablePostgres#FIRST_ROW}
+     * @param pause of each client after each of its writes
+     */
+    Writers(URI base, Ledger ledger, int rows, Duration pause) {
+        this.office = WireClient.of(base, SampleOffice.CUSTOMER_KEY).waiting(PATIENCE);
+        this.pause = pause;
         this.ledger = ledger;
         this.next = new AtomicLong(BreakablePostgres.FIRST_ROW);
         this.end = BreakablePostgres.FIRST_ROW + rows;
@@ -63,7 +72,7 @@ final class Writers implements AutoCloseable {
         while (ledger.count(Outcome.ACKNOWLEDGED) < wanted) {
             assertThat(next.get()).as("rows that are left to write").isLessThan(end);
             assertThat(System.nanoTime() - deadline).as("waiting for writes that are acknowledged").isNegative();
-            LockSupport.parkNanos(PAUSE.toNanos());
+            LockSupport.parkNanos(LOOK.toNanos());
         }
     }
 
@@ -94,7 +103,7 @@ final class Writers implements AutoCloseable {
                 failures.add(new Failure(began, Duration.ofNanos(System.nanoTime() - began), answer.words));
             }
             ledger.note(row, wanted, answer.outcome);
-            LockSupport.parkNanos(PAUSE.toNanos());
+            LockSupport.parkNanos(pause.toNanos());
         }
     }
 

@@ -23,10 +23,12 @@ public final class WireClient {
             .version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
 
     private final URI base;
+    private final Duration patience;
     private final List<String> headers;
 
-    private WireClient(URI base, List<String> headers) {
+    private WireClient(URI base, Duration patience, List<String> headers) {
         this.base = base;
+        this.patience = patience;
         this.headers = List.copyOf(headers);
     }
 
@@ -37,7 +39,7 @@ public final class WireClient {
 
     /** A program without keys. */
     public static WireClient anonymous(URI base) {
-        return new WireClient(base, List.of());
+        return new WireClient(base, Duration.ofSeconds(10), List.of());
     }
 
     /** The value of the Authorization header for a customer key of the sample's developer. */
@@ -50,7 +52,12 @@ public final class WireClient {
         List<String> more = new ArrayList<>(headers);
         more.add(name);
         more.add(value);
-        return new WireClient(base, more);
+        return new WireClient(base, patience, more);
+    }
+
+    /** The same program, waiting so long for an answer. */
+    public WireClient waiting(Duration patience) {
+        return new WireClient(base, patience, headers);
     }
 
     /** GET, below {@code /api/v1}. */
@@ -80,7 +87,7 @@ public final class WireClient {
 
     /** Any method on any path, with a body of any bytes. */
     public HttpResponse<String> send(String method, String path, BodyPublisher body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(10)).method(method, body);
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(patience).method(method, body);
         if (!headers.isEmpty()) {
             request.headers(headers.toArray(String[]::new));
         }
