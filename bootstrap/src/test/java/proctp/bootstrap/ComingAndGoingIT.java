@@ -45,8 +45,9 @@ class ComingAndGoingIT {
     void told_to_stop_it_answers_all_that_was_sent_before_and_ends_with_0() throws Exception {
         Ledger ledger = new Ledger(rehearsal.postgres().rows());
         Writers writers = new Writers(rehearsal.base(), ledger, Rehearsal.ROWS, Duration.ZERO);
+        Visitors visitors = new Visitors(rehearsal.base());
         long signal;
-        try (writers) {
+        try (writers; visitors) {
             writers.awaitAcknowledged(1_000);
             signal = System.nanoTime();
             int exitCode = rehearsal.service().exitCodeWhenToldToStop();
@@ -56,6 +57,7 @@ class ComingAndGoingIT {
             assertThat(took).isLessThan(LONGEST_STOP);
         }
         assertThat(writers.failures()).filteredOn(failure -> failure.began() < signal).isEmpty();
+        assertThat(visitors.failures()).isNotEmpty().allMatch(began -> began > signal);
         rehearsal.postgres().awaitQuiet();
         ledger.judge(rehearsal.postgres().rows()).assertTrue();
     }
