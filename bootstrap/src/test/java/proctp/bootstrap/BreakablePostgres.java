@@ -23,8 +23,8 @@ final class BreakablePostgres implements AutoCloseable {
     static final long FIRST_ROW = 100_000;
 
     private static final int PLANS = 50;
-    /** Shorter than the server's own patience with a session that does nothing in its transaction. */
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    /** Much shorter than the server's own patience with a session that does nothing in its transaction. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final String SESSIONS = " from pg_stat_activity s where application_name = 'proctp'";
 
     private final EmbeddedDatabase database;
