@@ -109,7 +109,7 @@ final class BreakablePostgres implements AutoCloseable {
     /** Comes back when no session of the service is in a transaction or holds a lock; fails when that does not happen. */
     void awaitQuiet() throws SQLException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        String busy = "select count(*)" + SESSIONS + " and (xact_start is not null"
+        String busy = "select count(*)" + SESSIONS + " and (state <> 'idle'"
                 + " or exists (select from pg_locks l where l.pid = s.pid))";
         while (number(busy) > 0) {
             assertThat(System.nanoTime() - end).as("a session of the service stays in a transaction").isNegative();
