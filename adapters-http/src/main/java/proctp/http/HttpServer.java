@@ -145,7 +145,7 @@ public final class HttpServer implements AutoCloseable {
 
     /** What happens to a request before there is a route: from the outside in, the last one inserted is outermost. */
     private void edge(Server server, MeterRegistry registry) {
-        // when threads are few, it would break off the requests that have one
+        // when threads are few, it would give every connection a second of silence, in the midst of a body too
         server.removeBean(server.getBean(LowResourceMonitor.class));
         server.insertHandler(new EdgeHandler(settings, stopping::get));
         server.insertHandler(new GracefulHandler());

@@ -32,8 +32,6 @@ final class Listener {
         connector.setPort(settings.listen().port());
         connector.setIdleTimeout(SILENCE_MILLISECONDS);
         connector.setAcceptQueueSize(BACKLOG);
-        // when the server stops, an answer that takes a second would be broken off by the usual one
-        connector.setShutdownIdleTimeout(-1);
         slowClients = new SlowClients(connector, settings.limits());
         connector.addBean(slowClients);
         certificate.ifPresent(connector::addBean);

@@ -14,7 +14,7 @@ import proctp.contract.wire.WireClient;
 /** A connection whose bytes are sent one by one, or not at all. */
 final class Wire implements AutoCloseable {
 
-    static final String KEY = "Authorization: " + WireClient.credentials(SampleOffice.CUSTOMER_KEY) + "\r\n";
+    static final String KEY = "Authorization: ODFHIR " + SampleOffice.DEVELOPER_KEY + "/" + SampleOffice.CUSTOMER_KEY + "\r\n";
     static final String READ = "GET /proctps?TreatPlanNum=963 HTTP/1.1\r\nHost: x\r\n" + KEY;
     static final String UPDATE = "PUT /proctps/976 HTTP/1.1\r\nHost: x\r\n" + KEY;
 
