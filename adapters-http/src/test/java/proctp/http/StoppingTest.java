@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,6 +125,8 @@ class StoppingTest {
         assertThat(idle.rest() + silent.rest() + half.rest()).isEmpty();
     }
 
+    /** Waits as long as the limits are. */
+    @Tag("faults")
     @Test
     void a_request_that_never_ends_does_not_hold_it_for_ever() throws Exception {
         server.serve(officeThatTakesItsTime());

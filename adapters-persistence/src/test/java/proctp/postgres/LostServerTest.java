@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import proctp.application.Page;
@@ -42,6 +43,8 @@ class LostServerTest {
         office.close();
     }
 
+    /** Waits as long as the limits are. */
+    @Tag("faults")
     @Test
     void a_frozen_server_holds_nobody_for_ever_and_is_served_from_again_when_it_thaws() {
         edit("before");
@@ -60,6 +63,8 @@ class LostServerTest {
         assertThat(office.probe().trouble()).isEmpty();
     }
 
+    /** Waits as long as the limits are. */
+    @Tag("faults")
     @Test
     void an_office_on_a_frozen_server_closes() {
         server.freeze();

@@ -74,6 +74,15 @@ final class RunningJar implements AutoCloseable {
         return Files.readString(errors);
     }
 
+    /** Waits until this is in what it prints on standard error. */
+    void awaitError(String text) throws IOException, InterruptedException {
+        while (!errors().contains(text)) {
+            if (process.waitFor(10, TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("It ended without " + text);
+            }
+        }
+    }
+
     /** The base URL that it printed, without the path. */
     URI base() {
         String line = printed.stream().filter(text -> text.contains("Base URL: ")).findFirst().orElseThrow();
