@@ -27,7 +27,9 @@ final class PemFiles {
     private PemFiles(Path directory, String name, String... options) {
         try {
             Path file = directory.resolve(name + ".p12");
-            keytool(file, "authority", "-keyalg", "EC", "-ext", "bc=ca:true");
+            if (List.of(options).contains("-signer")) {
+                keytool(file, "authority", "-keyalg", "EC", "-ext", "bc=ca:true");
+            }
             keytool(file, "tls", options);
             store = KeyStore.getInstance("PKCS12");
             try (InputStream in = Files.newInputStream(file)) {
@@ -50,7 +52,7 @@ final class PemFiles {
 
     private static void keytool(Path file, String alias, String... options) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-J-Duser.language=en",
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-J-Duser.language=en", "-J-XX:TieredStopAtLevel=1",
                 "-genkeypair", "-alias", alias, "-keystore", file.toString(), "-storetype", "PKCS12",
                 "-storepass", new String(PASSWORD), "-dname", "CN=" + alias, "-ext", "san=ip:127.0.0.1"));
         command.addAll(List.of(options));

@@ -60,6 +60,7 @@ class PackagedJarIT {
             assertThat(office.delete("/proctps/293").statusCode()).isEqualTo(200);
             rows = office.get("/proctps?TreatPlanNum=963").body();
             jar.interrupt();
+            assertThat(jar.exitCode()).as("of one that was told to stop, and has").isZero();
         }
         try (RunningJar jar = RunningJar.up(settings(own))) {
             WireClient office = office(jar);
@@ -74,18 +75,6 @@ class PackagedJarIT {
             // the printed delete names a row that is still there
             String delete = jar.printed().stream().filter(line -> line.contains("DELETE")).findFirst().orElseThrow();
             assertThat(paste(jar, delete)).isEmpty();
-        }
-    }
-
-    @Test
-    void told_to_stop_it_ends_with_0(@TempDir Path own) throws Exception {
-        try (RunningJar jar = RunningJar.up(settings(own))) {
-            jar.interrupt();
-            assertThat(jar.exitCode()).isZero();
-        }
-        try (RunningJar jar = RunningJar.up(settings(own))) {
-            jar.close();
-            assertThat(jar.exitCode()).isZero();
         }
     }
 
