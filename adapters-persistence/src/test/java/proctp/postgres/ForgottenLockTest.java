@@ -9,7 +9,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -61,7 +60,7 @@ class ForgottenLockTest {
         CountDownLatch judged = new CountDownLatch(1);
         CountDownLatch signed = new CountDownLatch(1);
 
-        var late = CompletableFuture.supplyAsync(() -> forgetful.edit(
+        var late = Threads.start(() -> forgetful.edit(
                 SampleOn.CALLER, new ProcTPNum(976), SampleOn.descript("late"), plan -> {
                     plan.requireEditable();
                     judged.countDown();
@@ -69,7 +68,7 @@ class ForgottenLockTest {
                 }));
         await(judged);
         List<ProcTP> covered = office.procTPs().list(SampleOn.CALLER, PLAN, new Page(9, 0));
-        var signing = CompletableFuture.supplyAsync(() -> office.treatPlans().sign(SampleOn.CALLER, PLAN, (plan, rows) -> {
+        var signing = Threads.start(() -> office.treatPlans().sign(SampleOn.CALLER, PLAN, (plan, rows) -> {
             signed.countDown();
             ThrowAwayPostgres.awaitWaiting(pool);
             return SampleOn.signature();

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -99,8 +98,8 @@ class HinderedDatabaseTest {
         CyclicBarrier bothHoldOne = new CyclicBarrier(2);
         AtomicInteger tries = new AtomicInteger();
 
-        var one = CompletableFuture.runAsync(() -> crossing(1, 2, bothHoldOne, tries));
-        var other = CompletableFuture.runAsync(() -> crossing(2, 1, bothHoldOne, tries));
+        var one = Threads.start(() -> crossing(1, 2, bothHoldOne, tries));
+        var other = Threads.start(() -> crossing(2, 1, bothHoldOne, tries));
         one.get(20, SECONDS);
         other.get(20, SECONDS);
 

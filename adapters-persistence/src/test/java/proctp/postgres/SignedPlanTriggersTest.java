@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -73,7 +72,7 @@ class SignedPlanTriggersTest {
             signer.setAutoCommit(false);
             signer.createStatement().execute(
                     "update treatplan set signature = 'x' where practice_id = 1 and treatplannum = 963");
-            var late = CompletableFuture.supplyAsync(() -> stateOf(change));
+            var late = Threads.start(() -> stateOf(change));
             ThrowAwayPostgres.awaitWaiting(database);
 
             signer.commit();
@@ -91,7 +90,7 @@ class SignedPlanTriggersTest {
         try (Connection editor = database.getConnection()) {
             editor.setAutoCommit(false);
             editor.createStatement().execute(change);
-            var signing = CompletableFuture.supplyAsync(() -> stateOf(
+            var signing = Threads.start(() -> stateOf(
                     "update treatplan set signature = 'x' where practice_id = 1 and treatplannum = 963"));
             ThrowAwayPostgres.awaitWaiting(database);
 
