@@ -131,7 +131,7 @@ final class PemKeyStore {
     }
 
     private static String conversion(Path file) {
-        return "openssl pkcs8 -topk8 -nodes -in " + file + " -out key.pem";
+        return "openssl pkcs8 -topk8 -nocrypt -in " + file + " -out key.pem";
     }
 
     private static String text(Path file) {

@@ -84,7 +84,7 @@ class PemKeyStoreTest {
     void an_older_form_of_key_is_told_how_to_become_the_newer(String kind) throws IOException {
         Path old = file("old.key", "-----BEGIN " + kind + " PRIVATE KEY-----\nMIIB\n-----END " + kind + " PRIVATE KEY-----\n");
         refused(good.certificate, old, "The private key in " + old + " is written as " + kind
-                + " PRIVATE KEY, not as PKCS #8. Convert it: openssl pkcs8 -topk8 -nodes -in " + old + " -out key.pem");
+                + " PRIVATE KEY, not as PKCS #8. Convert it: openssl pkcs8 -topk8 -nocrypt -in " + old + " -out key.pem");
     }
 
     @Test
@@ -92,14 +92,14 @@ class PemKeyStoreTest {
         Path old = file("oldpass.key", "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,AB\n\nMIIB\n"
                 + "-----END RSA PRIVATE KEY-----\n");
         refused(good.certificate, old, "The private key in " + old + " is written as RSA PRIVATE KEY, not as PKCS #8. "
-                + "Convert it: openssl pkcs8 -topk8 -nodes -in " + old + " -out key.pem");
+                + "Convert it: openssl pkcs8 -topk8 -nocrypt -in " + old + " -out key.pem");
     }
 
     @Test
     void a_key_with_a_passphrase_is_told_how_to_lose_it() throws IOException {
         Path locked = file("locked.key", "-----BEGIN ENCRYPTED PRIVATE KEY-----\nMIIB\n-----END ENCRYPTED PRIVATE KEY-----\n");
         refused(good.certificate, locked, "The private key in " + locked
-                + " has a passphrase. Take it off: openssl pkcs8 -topk8 -nodes -in " + locked + " -out key.pem");
+                + " has a passphrase. Take it off: openssl pkcs8 -topk8 -nocrypt -in " + locked + " -out key.pem");
     }
 
     @Test
