@@ -57,6 +57,15 @@ public record HttpSettings(Listen listen, ZoneId zone, Pages pages, Set<String> 
             requireNonNull(certificate);
             requireNonNull(key);
         }
+
+        /**
+         * Looks into both files, so that a wrong one is known before anything starts.
+         *
+         * @throws IllegalArgumentException with a sentence for the operator, when a file cannot be read or the two are no pair
+         */
+        public void check() {
+            PemKeyStore.check(certificate, key);
+        }
     }
 
     /**

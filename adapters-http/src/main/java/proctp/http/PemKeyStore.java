@@ -41,6 +41,17 @@ final class PemKeyStore {
      */
     static KeyStore read(Path certificate, Path key) {
         X509Certificate[] chain = chain(certificate);
+        KeyStore store = store(chain, certificate, key);
+        warnOfDates(certificate, chain[0]);
+        return store;
+    }
+
+    /** As {@link #read}, for who only wants to hear what is wrong. */
+    static void check(Path certificate, Path key) {
+        store(chain(certificate), certificate, key);
+    }
+
+    private static KeyStore store(X509Certificate[] chain, Path certificate, Path key) {
         PrivateKey secret = key(key, chain[0].getPublicKey(), certificate);
         try {
             KeyStore store = KeyStore.getInstance("PKCS12");
@@ -65,7 +76,6 @@ final class PemKeyStore {
             for (int i = 0; i < chain.length; i++) {
                 chain[i] = (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(bytes(blocks.get(i).group(1))));
             }
-            warnOfDates(file, chain[0]);
             return chain;
         } catch (CertificateException | IllegalArgumentException damaged) {
             throw new IllegalArgumentException("A certificate in " + file + " is damaged. Copy the file again.", damaged);

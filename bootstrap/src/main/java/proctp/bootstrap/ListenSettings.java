@@ -38,7 +38,17 @@ final class ListenSettings {
             read.problem("Of %s and %s only one is set: set both for TLS, or neither.".formatted(
                     Setting.TLS_CERTIFICATE.variable(), Setting.TLS_KEY.variable()));
         }
-        return certificate.flatMap(first -> key.map(second -> new HttpSettings.Tls(first, second)));
+        Optional<HttpSettings.Tls> tls = certificate.flatMap(first -> key.map(second -> new HttpSettings.Tls(first, second)));
+        tls.ifPresent(files -> check(files, read));
+        return tls;
+    }
+
+    private static void check(HttpSettings.Tls files, SettingReader read) {
+        try {
+            files.check();
+        } catch (IllegalArgumentException unfit) {
+            read.problem(unfit.getMessage());
+        }
     }
 
     private static boolean canBeReached(String host) {

@@ -119,10 +119,12 @@ final class SettingReader {
 
     /** A file that can be read; empty when not set or wrong. */
     Optional<Path> file(Setting setting) {
-        Optional<Path> file = text(setting).flatMap(value -> path(setting, value));
-        file.filter(path -> !Files.isReadable(path) || Files.isDirectory(path)).ifPresent(path -> problem(
-                "%s is \"%s\": there is no such file, or this user may not read it.".formatted(
-                        setting.variable(), shown(path.toString()))));
+        Optional<Path> named = text(setting).flatMap(value -> path(setting, value));
+        Optional<Path> file = named.filter(path -> Files.isReadable(path) && !Files.isDirectory(path));
+        if (named.isPresent() && file.isEmpty()) {
+            problem("%s is \"%s\": there is no such file, or this user may not read it.".formatted(
+                    setting.variable(), shown(named.get().toString())));
+        }
         return file;
     }
 

@@ -3,11 +3,14 @@ package proctp.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -59,9 +62,10 @@ class ConfigWithEverythingSetTest {
     }
 
     @Test
-    void needs_no_leave_for_other_machines_with_tls(@TempDir Path directory) throws IOException {
-        Path certificate = Files.writeString(directory.resolve("tls.crt"), "any text");
-        Path key = Files.writeString(directory.resolve("tls.key"), "any text");
+    void needs_no_leave_for_other_machines_with_tls(@TempDir Path directory) throws Exception {
+        Path certificate = directory.resolve("tls.crt");
+        Path key = directory.resolve("tls.key");
+        writePair(certificate, key);
         Config config = Settings.read("HOST", "0.0.0.0", "TLS_CERTIFICATE", certificate.toString(), "TLS_KEY", key.toString());
         assertThat(config.http().listen().tls()).contains(new HttpSettings.Tls(certificate, key));
         assertThat(config.warnings()).isEmpty();
@@ -123,5 +127,22 @@ class ConfigWithEverythingSetTest {
         assertThat(config.toString()).doesNotContain("hush").contains("jdbc:postgresql://db/office", "user=me");
         assertThat(config.database().orElseThrow().toString()).doesNotContain("hush");
         assertThat(DatabaseUrl.parse("postgresql://me:hush@db/office").orElseThrow().toString()).doesNotContain("hush");
+    }
+
+    /** A certificate that signs itself, and its key. */
+    private static void writePair(Path certificate, Path key) throws Exception {
+        Path file = certificate.resolveSibling("pair.p12");
+        char[] password = "changeit".toCharArray();
+        Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair",
+                "-alias", "tls", "-keyalg", "EC", "-dname", "CN=tls", "-storetype", "PKCS12", "-keystore", file.toString(),
+                "-storepass", new String(password)).redirectErrorStream(true).redirectOutput(Redirect.DISCARD).start();
+        assertThat(keytool.waitFor()).isZero();
+        KeyStore store = KeyStore.getInstance(file.toFile(), password);
+        Files.writeString(certificate, pem("CERTIFICATE", store.getCertificate("tls").getEncoded()));
+        Files.writeString(key, pem("PRIVATE KEY", store.getKey("tls", password).getEncoded()));
+    }
+
+    private static String pem(String label, byte[] bytes) {
+        return "-----BEGIN %s-----\n%s\n-----END %1$s-----\n".formatted(label, Base64.getMimeEncoder().encodeToString(bytes));
     }
 }

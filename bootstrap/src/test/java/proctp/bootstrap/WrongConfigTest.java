@@ -95,6 +95,14 @@ class WrongConfigTest {
     }
 
     @Test
+    void a_file_that_holds_no_certificate_is_wrong_before_anything_starts(@TempDir Path directory) throws IOException {
+        Path certificate = Files.writeString(directory.resolve("tls.crt"), "any text");
+        assertThat(Settings.problems("TLS_CERTIFICATE", certificate.toString(), "TLS_KEY", certificate.toString())).containsExactly(
+                "There is no certificate in " + certificate + ". It must hold the service's certificate as PEM, which begins with"
+                        + " -----BEGIN CERTIFICATE-----.");
+    }
+
+    @Test
     void a_target_that_is_longer_than_the_headers_it_is_part_of_is_wrong() {
         assertThat(Settings.problems("MAX_HEADERS", "8192")).containsExactly("PROCTP_MAX_TARGET is 16384 and PROCTP_MAX_HEADERS is"
                 + " 8192: the target is part of the headers and must not be above them.");
