@@ -96,6 +96,13 @@ class LogLinesTest {
     }
 
     @Test
+    void what_the_service_says_is_written_and_of_libraries_only_what_is_wrong() {
+        assertThat(CONTEXT.getLogger("proctp.http.ServerCertificate").isInfoEnabled()).isTrue();
+        assertThat(CONTEXT.getLogger("org.flywaydb").isInfoEnabled()).isFalse();
+        assertThat(CONTEXT.getLogger("org.flywaydb").isWarnEnabled()).isTrue();
+    }
+
+    @Test
     void a_failure_of_the_service_itself_has_its_words() {
         assertThat(encoded(LogFormat.TEXT, event("Stopped", new StartException("The disk is full.\n\u001b"))))
                 .contains("proctp.bootstrap.StartException: The disk is full.\\u000a\\u001b\n");
