@@ -13,6 +13,9 @@ import java.util.Optional;
 /** What was said about each setting and where: in its variable or, for a secret, in a file that another variable names. */
 final class GivenSettings {
 
+    /** What any secret could be, so that one whose file cannot be read is not complained of a second time. */
+    private static final String STAND_IN = "postgresql://unreadable@unreadable/unreadable";
+
     private final Map<Setting, String> texts = new EnumMap<>(Setting.class);
     private final Map<Setting, String> sources = new EnumMap<>(Setting.class);
     private final List<String> problems = new ArrayList<>();
@@ -38,12 +41,11 @@ final class GivenSettings {
             if (value.isEmpty()) {
                 problems.add("%s names a file that is empty: it must hold the value.".formatted(setting.fileVariable()));
             }
-            put(setting, value, "file " + file);
+            put(setting, value.isEmpty() ? STAND_IN : value, "file " + file);
         } catch (IOException | InvalidPathException unreadable) {
             problems.add("%s names a file that cannot be read as text: there is none, this user may not, or it is not in UTF-8."
                     .formatted(setting.fileVariable()));
-            // not to be complained of a second time as missing
-            put(setting, "?".repeat(16), "file " + file);
+            put(setting, STAND_IN, "file " + file);
         }
     }
 

@@ -123,6 +123,15 @@ class WrongConfigTest {
     }
 
     @Test
+    void a_file_of_a_secret_that_is_wrong_is_the_only_thing_said_of_it(@TempDir Path directory) throws IOException {
+        Path empty = Files.writeString(directory.resolve("empty"), "");
+        assertThat(Settings.problems("DATABASE_URL_FILE", "/nowhere/url", "KEY_SECRET_FILE", empty.toString())).containsExactly(
+                "PROCTP_DATABASE_URL_FILE names a file that cannot be read as text: there is none, this user may not, or it is"
+                        + " not in UTF-8.",
+                "PROCTP_KEY_SECRET_FILE names a file that is empty: it must hold the value.");
+    }
+
+    @Test
     void a_default_page_above_the_largest_is_wrong() {
         assertThat(Settings.problems("PAGE_DEFAULT", "100", "PAGE_MAX", "99")).containsExactly(
                 "PROCTP_PAGE_DEFAULT is 100 and PROCTP_PAGE_MAX is 99: the default must not be above the maximum.");
