@@ -67,7 +67,8 @@ final class DatabaseArrival implements AutoCloseable {
 
     /** Says it once, however often it is the reason. */
     private void complain(String why) {
-        if (!why.equals(reason)) {
+        // an attempt that is cut off by the end of the wait fails for that reason alone
+        if (!why.equals(reason) && !timer.isShutdown()) {
             reason = why;
             out.accept("Waiting for the database at " + database + ", answering 503 until it can be used: " + why);
         }

@@ -12,6 +12,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +68,30 @@ class DatabaseArrivalTest {
                 "Waiting for the database at here, answering 503 until it can be used: It is somebody else's.",
                 "The database at here has come.");
         assertThat(reasons).isEmpty();
+    }
+
+    @Test
+    void nothing_of_an_attempt_that_is_cut_off_when_the_wait_is_given_up() throws InterruptedException {
+        SynchronousQueue<Thread> trying = new SynchronousQueue<>();
+        AtomicInteger tries = new AtomicInteger();
+        DatabaseArrival arrival = arrival(() -> Optional.of(tries.getAndIncrement() == 0 ? "It is away." : cutOff(trying)));
+        arrival.begin();
+        Thread cutOff = trying.poll(20, SECONDS);
+        arrival.close();
+        cutOff.join(SECONDS.toMillis(20));
+
+        assertThat(cutOff.isAlive()).isFalse();
+        assertThat(lines()).hasSize(1);
+    }
+
+    private static String cutOff(SynchronousQueue<Thread> trying) {
+        try {
+            trying.put(Thread.currentThread());
+            new CountDownLatch(1).await();
+            return "Nobody comes here.";
+        } catch (InterruptedException cutOff) {
+            return "It was cut off.";
+        }
     }
 
     /** The next reason: one with a mark is somebody's to mend, an empty one is none. */
