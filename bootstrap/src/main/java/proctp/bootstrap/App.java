@@ -24,7 +24,6 @@ final class App implements AutoCloseable {
 
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final Config config;
-    private volatile boolean hasStarted;
     private boolean closing;
     private volatile boolean sampleWasLeftOut;
     private DatabaseArrival arrival;
@@ -47,7 +46,6 @@ final class App implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(app::end, "stop"));
         try {
             app.start(clock);
-            app.hasStarted = true;
         } catch (RuntimeException hindered) {
             // what fails because the parts below it were stopped is no fault of its own
             boolean stopped = app.isClosing();
@@ -59,10 +57,11 @@ final class App implements AutoCloseable {
 
     /** Stops all of it because the JVM ends. */
     private void end() {
-        boolean endsAsWanted = hasStarted && !isClosing();
+        // what was closed before has failed, and the exit code says so
+        boolean endsAsWanted = !isClosing();
         close();
         if (endsAsWanted) {
-            // told to stop, it has: the JVM by itself would end with 128 and the signal's number
+            // told to stop, it has, also while it starts: the JVM by itself would end with 128 and the signal's number
             Runtime.getRuntime().halt(0);
         }
     }
@@ -145,7 +144,7 @@ final class App implements AutoCloseable {
         try {
             part.close();
         } catch (Exception stuck) {
-            System.err.println(stuck.getMessage());
+            LOG.error("A part did not stop as it should: {}", stuck.getMessage());
         }
     }
 

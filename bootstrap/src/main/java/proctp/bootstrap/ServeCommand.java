@@ -49,7 +49,14 @@ final class ServeCommand implements Callable<Integer> {
         Config config = Config.fromEnvironment(environment, system);
         Logging.use(config.logFormat());
         config.warnings().forEach(LOG::warn);
-        Welcome.print(App.start(config, clock), System.out);
+        App app = App.start(config, clock);
+        try {
+            Welcome.print(app, System.out);
+        } catch (RuntimeException bug) {
+            // or the end of the JVM would take it for one that was told to stop
+            app.close();
+            throw bug;
+        }
         return 0;
     }
 

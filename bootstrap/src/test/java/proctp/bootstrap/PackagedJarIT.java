@@ -84,6 +84,7 @@ class PackagedJarIT {
         try (RunningJar jar = RunningJar.launched(settings(home), home.resolve("data").resolve("postmaster.pid"))) {
             assertThat(programs(home)).isNotEmpty();
             jar.interrupt();
+            assertThat(jar.exitCode()).as("of one that was told to stop, and has").isZero();
             assertThat(jar.errors().lines()).hasSizeLessThan(2).allMatch("ProcTP was stopped while it was starting."::equals);
         }
         assertThat(programs(home)).isEmpty();
