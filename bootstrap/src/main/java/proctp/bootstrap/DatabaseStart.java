@@ -49,7 +49,7 @@ final class DatabaseStart implements AutoCloseable {
 
     /** A server that ends by itself, as when the system runs out of memory, is nobody's business but ours. */
     private void keepRunning() {
-        database.ended().whenCompleteAsync((process, trouble) -> startAgain(), A_MOMENT_LATER);
+        database.ended().thenRunAsync(this::startAgain, A_MOMENT_LATER);
     }
 
     private void startAgain() {

@@ -96,9 +96,17 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** Completes when the server has ended, for whatever reason. */
+    /**
+     * Completes when the server has ended, for whatever reason.
+     *
+     * @throws StartException when its process cannot be found out
+     */
     CompletableFuture<ProcessHandle> ended() {
-        return postmaster.ended();
+        try {
+            return postmaster.ended();
+        } catch (IOException e) {
+            throw StartException.unusable(home, e);
+        }
     }
 
     /**

@@ -88,12 +88,8 @@ final class Postmaster {
     }
 
     /** Completes when the server has ended, at once when there is none. */
-    CompletableFuture<ProcessHandle> ended() {
-        try {
-            return ours().map(ProcessHandle::onExit).orElseGet(() -> CompletableFuture.completedFuture(null));
-        } catch (IOException unreadable) {
-            return CompletableFuture.failedFuture(unreadable);
-        }
+    CompletableFuture<ProcessHandle> ended() throws IOException {
+        return ours().map(ProcessHandle::onExit).orElseGet(() -> CompletableFuture.completedFuture(null));
     }
 
     /**
