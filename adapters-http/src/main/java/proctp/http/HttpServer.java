@@ -55,7 +55,7 @@ public final class HttpServer implements AutoCloseable {
 
     private HttpServer(HttpSettings settings, UseCases useCases, MeterRegistry registry) {
         this.settings = settings;
-        certificate = settings.listen().tls().map(files -> new ServerCertificate(files, settings.limits()));
+        certificate = settings.listen().tls().map(ServerCertificate::new);
         Routes routes = new Routes(settings, useCases);
         javalin = Javalin.create(config -> {
             quiet(config);

@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.jetty.io.Connection;
-import org.eclipse.jetty.io.ssl.SslConnection;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
@@ -18,23 +16,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What the service proves itself with over TLS. Its files are watched, and a new pair serves the connections after it. */
-final class ServerCertificate extends AbstractLifeCycle implements Connection.Listener, Runnable {
+final class ServerCertificate extends AbstractLifeCycle implements Runnable {
 
     private static final long LOOK_MILLISECONDS = 2_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(ServerCertificate.class);
 
     private final HttpSettings.Tls files;
-    private final long handshakeMilliseconds;
     private final SslContextFactory.Server context = new SslContextFactory.Server();
     private final Scheduler scheduler = new ScheduledExecutorScheduler("certificate", true);
     private List<Object> seen;
     private List<Object> tried;
 
     /** @throws IllegalArgumentException with a sentence for the operator, when the files do not hold what they should */
-    ServerCertificate(HttpSettings.Tls files, HttpSettings.Limits limits) {
+    ServerCertificate(HttpSettings.Tls files) {
         this.files = files;
-        handshakeMilliseconds = limits.requestTime().toMillis();
         tried = marks();
         seen = tried;
         take(context);
@@ -57,18 +53,6 @@ final class ServerCertificate extends AbstractLifeCycle implements Connection.Li
     @Override
     protected void doStop() throws Exception {
         scheduler.stop();
-    }
-
-    /** Ends a connection whose handshake takes as long as a whole request may, whatever it drips. */
-    @Override
-    public void onOpened(Connection connection) {
-        if (connection instanceof SslConnection tls) {
-            scheduler.schedule(() -> {
-                if ("NONE".equals(tls.getSSLEngine().getSession().getProtocol())) {
-                    tls.getEndPoint().close();
-                }
-            }, handshakeMilliseconds, TimeUnit.MILLISECONDS);
-        }
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpParser.State;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
-import org.eclipse.jetty.io.IdleTimeout;
 import org.eclipse.jetty.io.ssl.SslConnection;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.ServerConnector;
@@ -26,6 +25,7 @@ import org.slf4j.LoggerFactory;
 final class SlowClients extends AbstractLifeCycle implements Runnable {
 
     private static final String LATE = "proctp.late";
+    private static final String PAUSE = "proctp.pause";
     private static final long LOOK_MILLISECONDS = 250;
     private static final long IDLE_WHEN_FULL_MILLISECONDS = 3_000;
 
@@ -37,11 +37,17 @@ final class SlowClients extends AbstractLifeCycle implements Runnable {
 
     private final ServerConnector connector;
     private final int connections;
+    private final long silenceMilliseconds;
     private final long requestNanos;
     private volatile boolean leaving;
 
+    /** Since when a connection has had no more than so many requests. */
+    private record Pause(long requests, long since) {
+    }
+
     SlowClients(ServerConnector connector, HttpSettings.Limits limits) {
         this.connector = connector;
+        this.silenceMilliseconds = connector.getIdleTimeout();
         this.connections = limits.connections();
         this.requestNanos = limits.requestTime().toNanos();
     }
@@ -91,15 +97,16 @@ final class SlowClients extends AbstractLifeCycle implements Runnable {
     }
 
     private void look(EndPoint client, HttpConnection http, boolean full) {
-        // the state first: whatever begins after it was read only makes the time since the beginning shorter
+        // the state first: whatever begins after it was read only makes the time since the beginning shorter, and what ends
+        // after it leaves no beginning
         State state = http.getParser().getState();
         long began = http.getParser().getBeginNanoTime();
         boolean between = state == State.START;
-        boolean late = NanoTime.since(began) > requestNanos;
+        boolean late = began != 0 && NanoTime.since(began) > requestNanos;
         if (leaving && client.isOutputShutdown()) {
             // all has been said, and the client does not hang up
             client.close();
-        } else if (between && (leaving || full && silence(client) > IDLE_WHEN_FULL_MILLISECONDS)) {
+        } else if (between && (leaving || pause(http) > patience(client, full))) {
             client.close();
         } else if (HEAD.contains(state) && (leaving || late)) {
             client.close();
@@ -108,8 +115,22 @@ final class SlowClients extends AbstractLifeCycle implements Runnable {
         }
     }
 
-    private static long silence(EndPoint client) {
-        return client instanceof IdleTimeout idle ? idle.getIdleFor() : 0;
+    /** How many milliseconds there has been no request, whatever else came: empty lines and halves of records are no silence. */
+    private static long pause(HttpConnection http) {
+        if (!(http.getAttribute(PAUSE) instanceof Pause known && known.requests() == http.getMessagesIn())) {
+            http.setAttribute(PAUSE, new Pause(http.getMessagesIn(), NanoTime.now()));
+        }
+        return NanoTime.millisSince(((Pause) http.getAttribute(PAUSE)).since());
+    }
+
+    /** How many milliseconds a client may take to begin a request; its part of a handshake has the time of a whole one. */
+    private long patience(EndPoint client, boolean full) {
+        if (full) {
+            return IDLE_WHEN_FULL_MILLISECONDS;
+        }
+        boolean shakingHands = client.getConnection() instanceof SslConnection tls
+                && "NONE".equals(tls.getSSLEngine().getSession().getProtocol());
+        return shakingHands ? TimeUnit.NANOSECONDS.toMillis(requestNanos) : silenceMilliseconds;
     }
 
     /** No more of the body is read, as if the client had hung up: so whoever waits for it is told, and can tell the client. */

@@ -95,6 +95,29 @@ class SlowClientsTest {
     }
 
     @Test
+    void connections_that_send_nothing_but_empty_lines_make_room_too() {
+        for (int i = 0; i < CONNECTIONS; i++) {
+            connect(SERVER);
+        }
+        List<Wire> idle = List.copyOf(wires);
+        Wire honest = connect(SERVER).send(Wire.READ + "\r\n");
+        CompletableFuture<String> other = CompletableFuture.supplyAsync(honest::answer);
+        for (int i = 0; i < 80 && !other.isDone(); i++) {
+            idle.forEach(SlowClientsTest::emptyLine);
+            pause(100);
+        }
+        assertThat(other).isCompletedWithValueMatching(answer -> answer.startsWith("HTTP/1.1 200 "));
+    }
+
+    private static void emptyLine(Wire idle) {
+        try {
+            idle.send("\r\n");
+        } catch (UncheckedIOException closed) {
+            // has made room
+        }
+    }
+
+    @Test
     void A8_a_client_without_a_good_key_is_answered_before_its_body() {
         Wire stranger = connect(SERVER).send("PUT /proctps/976 HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 20\r\n\r\n");
         assertThat(stranger.rest()).startsWith("HTTP/1.1 401 ").doesNotContain("100 Continue");
