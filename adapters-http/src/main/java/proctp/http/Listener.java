@@ -32,6 +32,8 @@ final class Listener {
         connector.setPort(settings.listen().port());
         connector.setIdleTimeout(SILENCE_MILLISECONDS);
         connector.setAcceptQueueSize(BACKLOG);
+        // or the stop cuts off, with half a request or half an answer, whoever has been silent for a second
+        connector.setShutdownIdleTimeout(-1);
         slowClients = new SlowClients(connector, settings.limits());
         connector.addBean(slowClients);
         certificate.ifPresent(connector::addBean);

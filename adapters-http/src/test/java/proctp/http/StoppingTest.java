@@ -119,6 +119,19 @@ class StoppingTest {
     }
 
     @Test
+    void a_body_that_is_half_sent_may_still_arrive() {
+        server.fresh();
+        Wire slow = new Wire(server.port()).send(Wire.UPDATE + "Content-Length: 12\r\n\r\n{\"Surf\":");
+        CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::close);
+        while (listens()) {
+            Thread.onSpinWait();
+        }
+        assertThat(stopped).as("the stop waits").failsWithin(1_500, TimeUnit.MILLISECONDS);
+        assertThat(slow.send("\"M\"}").rest()).startsWith("HTTP/1.1 200 ").contains("\"Surf\":\"M\"", "\r\nConnection: close\r\n");
+        assertThat(stopped).succeedsWithin(2, TimeUnit.SECONDS);
+    }
+
+    @Test
     void connections_that_idle_do_not_hold_it() {
         server.fresh();
         Wire idle = new Wire(server.port()).send(Wire.READ + "\r\n");
