@@ -77,7 +77,7 @@ final class ProcTPEditJson {
             notAField(name);
         } else if (json.currentToken() == JsonToken.VALUE_NULL || json.currentToken().isStructStart()) {
             json.skipChildren();
-            edit.fault(Kind.FIELD_INVALID, member + " must be a single value, not null, an object or an array.");
+            edit.faults().invalid(member, "must be a single value, not null, an object or an array.");
         } else if (!readEditable(member)) {
             notEditable(member);
         }
@@ -90,13 +90,13 @@ final class ProcTPEditJson {
                 ignored.add(name);
             }
         } else {
-            edit.fault(Kind.FIELD_UNKNOWN, "'" + Echo.of(name) + "' is not a field of a ProcTP.");
+            edit.faults().add(Kind.FIELD_UNKNOWN, "'%s' is not a field of a ProcTP.", Echo.of(name));
         }
     }
 
     private void notEditable(String member) {
         if (handling == Handling.STRICT) {
-            edit.fault(Kind.FIELD_READ_ONLY, member + " cannot be changed.");
+            edit.faults().add(Kind.FIELD_READ_ONLY, "%s cannot be changed.", member);
         } else {
             ignored.add(member);
         }
@@ -130,7 +130,7 @@ final class ProcTPEditJson {
         JsonToken token = json.currentToken();
         boolean number = token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_STRING;
         Numbers.whole(number ? json.getString() : "").map(DefNum::new).ifPresentOrElse(edit::priority,
-                () -> edit.fault(Kind.FIELD_INVALID, "Priority must be a whole number."));
+                () -> edit.faults().invalid("Priority", "must be a whole number."));
     }
 
     private void text(String member, Consumer<String> set) {
@@ -139,7 +139,7 @@ final class ProcTPEditJson {
         if (token == JsonToken.VALUE_STRING || token == JsonToken.VALUE_NUMBER_INT) {
             set.accept(json.getString());
         } else {
-            edit.fault(Kind.FIELD_INVALID, member + " must be text.");
+            edit.faults().invalid(member, "must be text.");
         }
     }
 
@@ -147,7 +147,7 @@ final class ProcTPEditJson {
         JsonToken token = json.currentToken();
         // the vendor's own example sends an amount as a string
         boolean number = token.isNumeric() || token == JsonToken.VALUE_STRING;
-        Money.parse(number ? json.getString() : "").ifPresentOrElse(set, () -> edit.fault(Kind.FIELD_INVALID,
-                member + " must be a number with at most 11 digits before the point."));
+        Money.parse(number ? json.getString() : "").ifPresentOrElse(set, () -> edit.faults().invalid(member,
+                "must be a number with at most 11 digits before the point."));
     }
 }

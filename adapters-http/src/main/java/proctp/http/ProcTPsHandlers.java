@@ -3,6 +3,7 @@ package proctp.http;
 import io.javalin.http.Context;
 import java.util.List;
 import proctp.application.UseCases;
+import proctp.application.port.ProcTPGuard;
 import proctp.domain.ProcTP;
 import proctp.domain.ProcTPNum;
 import proctp.domain.TreatPlanNum;
@@ -37,7 +38,7 @@ final class ProcTPsHandlers {
     }
 
     private void update(Context context, ProcTPNum num, ProcTPEditJson body) {
-        ProcTP row = useCases.editProcTP().edit(ApiKeyFilter.caller(context), num, body.edit());
+        ProcTP row = useCases.editProcTP().edit(ApiKeyFilter.caller(context), num, body.edit(), ProcTPGuard.NONE);
         if (!body.ignored().isEmpty()) {
             context.header("Ignored-Fields", String.join(", ", body.ignored()));
         }
@@ -45,7 +46,7 @@ final class ProcTPsHandlers {
     }
 
     void delete(Context context) {
-        useCases.deleteProcTP().delete(ApiKeyFilter.caller(context), num(context));
+        useCases.deleteProcTP().delete(ApiKeyFilter.caller(context), num(context), ProcTPGuard.NONE);
         Answers.empty(context);
     }
 

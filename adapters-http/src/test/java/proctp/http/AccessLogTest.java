@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import proctp.application.port.Office;
 import proctp.application.port.ProcTPs;
+import proctp.domain.TreatPlanNum;
 import proctp.application.sample.SampleOffice;
 import proctp.contract.wire.WireClient;
 
@@ -110,7 +111,7 @@ class AccessLogTest {
     @Test
     void a_bug_has_its_line_too_and_an_outage_of_the_JVM() throws InterruptedException {
         ProcTPs procTPs = mock(ProcTPs.class);
-        when(procTPs.list(any(), any(), any())).thenThrow(new IllegalStateException("Smith")).thenThrow(new OutOfMemoryError());
+        when(procTPs.list(any(), any(TreatPlanNum.class), any())).thenThrow(new IllegalStateException("Smith")).thenThrow(new OutOfMemoryError());
         Office failing = spy(InMemoryServer.sampleOffice());
         doReturn(procTPs).when(failing).procTPs();
         WireClient client = WireClient.of(SERVER.serve(failing), SampleOffice.CUSTOMER_KEY);

@@ -23,6 +23,7 @@ import proctp.application.port.Office;
 import proctp.application.port.ProcTPs;
 import proctp.application.sample.SampleOffice;
 import proctp.contract.wire.WireClient;
+import proctp.domain.TreatPlanNum;
 import proctp.domain.Refusal;
 
 /** What a client and the operator learn when something behind the API fails. */
@@ -46,7 +47,7 @@ class FailureTest {
 
     @Test
     void B9_a_bug_is_500_with_the_requests_id_and_nothing_of_its_cause() {
-        when(procTPs.list(any(), any(), any())).thenThrow(new IllegalStateException("select secret from table"));
+        when(procTPs.list(any(), any(TreatPlanNum.class), any())).thenThrow(new IllegalStateException("select secret from table"));
         HttpResponse<String> answer = client().with("X-Request-Id", "req-7").get("/proctps?TreatPlanNum=963");
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(answer.headers().firstValue("Error-Code")).contains("INTERNAL");
@@ -55,7 +56,7 @@ class FailureTest {
 
     @Test
     void B9_the_operators_log_has_the_id_and_the_cause() {
-        when(procTPs.list(any(), any(), any())).thenThrow(new IllegalStateException("the cause"));
+        when(procTPs.list(any(), any(TreatPlanNum.class), any())).thenThrow(new IllegalStateException("the cause"));
         client().with("X-Request-Id", "req-7").get("/proctps?TreatPlanNum=963");
         assertThat(log.list).singleElement().satisfies(event -> {
             assertThat(event.getFormattedMessage()).isEqualTo("Request failed");
@@ -66,7 +67,7 @@ class FailureTest {
 
     @Test
     void X11_what_the_parts_behind_the_API_log_has_the_requests_id_and_later_lines_have_not() {
-        when(procTPs.list(any(), any(), any())).thenAnswer(call -> {
+        when(procTPs.list(any(), any(TreatPlanNum.class), any())).thenAnswer(call -> {
             LoggerFactory.getLogger(Errors.class).warn("The database is slow.");
             throw new IllegalStateException();
         });
@@ -89,7 +90,7 @@ class FailureTest {
 
     @Test
     void B9_trouble_of_the_jvm_itself_is_500_too() {
-        when(procTPs.list(any(), any(), any())).thenThrow(new OutOfMemoryError("planted"));
+        when(procTPs.list(any(), any(TreatPlanNum.class), any())).thenThrow(new OutOfMemoryError("planted"));
         HttpResponse<String> answer = client().get("/proctps?TreatPlanNum=963");
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(answer.body()).isEmpty();
@@ -97,7 +98,7 @@ class FailureTest {
 
     @Test
     void B9_an_outage_is_503_and_no_bug() {
-        when(procTPs.list(any(), any(), any())).thenThrow(new Refusal(Refusal.Kind.UNAVAILABLE, "Not now."));
+        when(procTPs.list(any(), any(TreatPlanNum.class), any())).thenThrow(new Refusal(Refusal.Kind.UNAVAILABLE, "Not now."));
         HttpResponse<String> answer = client().get("/proctps?TreatPlanNum=963");
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body()).isEqualTo("\"Not now.\"");

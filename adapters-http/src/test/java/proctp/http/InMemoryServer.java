@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import proctp.application.ApiKeyNum;
 import proctp.application.Caller;
 import proctp.application.KeySecret;
 import proctp.application.Page;
@@ -74,7 +75,7 @@ final class InMemoryServer implements ServerUnderTest, AutoCloseable {
     @Override
     public List<String> stored() {
         return Stream.of(SampleOffice.PRACTICE, SampleOffice.OTHER_PRACTICE)
-                .map(practice -> new Caller(practice, "a developer", "a key", Set.of()))
+                .map(practice -> new Caller(practice, new ApiKeyNum(1), "a developer", "a key", Set.of()))
                 .flatMap(this::stored).map(Object::toString).toList();
     }
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import proctp.application.ApiKeyNum;
 import proctp.application.Caller;
 import proctp.application.Permission;
 import proctp.application.PracticeNum;
@@ -27,7 +28,7 @@ class KeyRateTest {
     /** Nothing comes back while a test runs. */
     private static final Duration LONG = Duration.ofHours(1);
 
-    private final Caller caller = new Caller(new PracticeNum(1), "Acme", "front desk", Set.of(Permission.READ_ALL));
+    private final Caller caller = new Caller(new PracticeNum(1), new ApiKeyNum(1), "Acme", "front desk", Set.of(Permission.READ_ALL));
     private final StillTime time = new StillTime();
 
     @Test

@@ -6,14 +6,12 @@ import static proctp.postgres.generated.Tables.PRACTICE;
 import static proctp.postgres.generated.Tables.PROCTP;
 import static proctp.postgres.generated.Tables.TREATPLAN;
 
-import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
-import proctp.application.ApiKey;
 import proctp.application.PracticeContents;
 import proctp.application.PracticeNum;
 import proctp.domain.TreatPlan;
@@ -40,11 +38,13 @@ final class OfficeFill {
 
     private void fill(PracticeContents contents) {
         PracticeNum practice = contents.practice();
-        insert(PRACTICE, List.of(PRACTICE.PRACTICE_ID, PRACTICE.NAME),
-                Stream.<Object[]>of(new Object[] {practice.value(), contents.name()}));
-        List<ApiKey> keys = contents.apiKeys();
+        insert(PRACTICE, List.of(PRACTICE.PRACTICE_ID, PRACTICE.NAME, PRACTICE.LASTTREATPLANNUM, PRACTICE.LASTPROCTPNUM,
+                PRACTICE.LASTDEFNUM), Stream.<Object[]>of(new Object[] {practice.value(), contents.name(),
+                    last(contents.treatPlans(), plan -> plan.num().value()),
+                    last(contents.procTPs(), row -> row.num().value()),
+                    last(contents.definitions(), definition -> definition.num().value())}));
         insert(APIKEY, PostgresApiKeys.COLUMNS,
-                IntStream.range(0, keys.size()).mapToObj(i -> PostgresApiKeys.values(i + 1, keys.get(i))));
+                contents.apiKeys().stream().map(PostgresApiKeys::values));
         insert(DEFINITION, PostgresDefinitions.COLUMNS,
                 contents.definitions().stream().map(definition -> PostgresDefinitions.values(practice, definition)));
         // no row can be put under a signature, so the signatures come last
@@ -54,17 +54,17 @@ final class OfficeFill {
                 contents.procTPs().stream().map(row -> ProcTPRow.values(practice, row)));
         contents.treatPlans().stream().filter(TreatPlan::isSigned).forEach(plan -> sql
                 .update(TREATPLAN)
-                .set(TreatPlanRow.signature(plan))
+                .set(TreatPlanRow.revised(plan))
                 .where(TreatPlanRow.is(practice, plan.num()))
                 .execute());
     }
 
+    private static <T> long last(List<T> filled, ToLongFunction<T> num) {
+        return filled.stream().mapToLong(num).max().orElse(0);
+    }
+
     private void insert(Table<?> table, List<Field<?>> columns, Stream<Object[]> rows) {
-        Object[][] values = rows.toArray(Object[][]::new);
-        if (values.length > 0) {
-            sql.batch(sql.insertInto(table, columns).values(Collections.nCopies(columns.size(), null)))
-                    .bind(values)
-                    .execute();
+        if (Rows.insert(sql, table, columns, rows)) {
             // every index starts with the practice, so without statistics any of them looks as good as the right one
             sql.execute("analyze {0}", table);
         }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jooq.Field;
 import proctp.application.ApiKey;
+import proctp.application.ApiKeyNum;
 import proctp.application.KeyDigest;
 import proctp.application.Permission;
 import proctp.application.PracticeNum;
@@ -65,13 +66,13 @@ final class PostgresApiKeys implements ApiKeys {
         if (row.getBoolean(7)) {
             permissions.add(ALL_OTHERS);
         }
-        return new ApiKey(new KeyDigest(HEX.formatHex(row.getBytes(3))), new PracticeNum(row.getLong(1)),
+        return new ApiKey(new KeyDigest(HEX.formatHex(row.getBytes(3))), new PracticeNum(row.getLong(1)), new ApiKeyNum(row.getLong(2)),
                 row.getString(4), row.getString(5), permissions, row.getBoolean(8));
     }
 
-    /** What to store of a key under that number. */
-    static Object[] values(long num, ApiKey key) {
-        return new Object[] {key.practice().value(), num, HEX.parseHex(key.digest().hex()), key.developerName(),
+    /** What to store of a key. */
+    static Object[] values(ApiKey key) {
+        return new Object[] {key.practice().value(), key.num().value(), HEX.parseHex(key.digest().hex()), key.developerName(),
             key.keyName(), key.permissions().contains(READ_ALL), key.permissions().contains(ALL_OTHERS), key.isEnabled()};
     }
 }

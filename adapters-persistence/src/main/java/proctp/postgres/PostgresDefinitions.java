@@ -1,21 +1,32 @@
 package proctp.postgres;
 
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
 import static proctp.postgres.generated.Tables.DEFINITION;
+import static proctp.postgres.generated.Tables.PRACTICE;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.SQLDataType;
 import proctp.application.Caller;
+import proctp.application.IdempotencyKey;
 import proctp.application.Page;
+import proctp.application.Posted;
 import proctp.application.PracticeNum;
 import proctp.application.port.Definitions;
 import proctp.domain.DefNum;
 import proctp.domain.Definition;
+import proctp.domain.NewDefinition;
 
 /** The definitions on PostgreSQL. */
 final class PostgresDefinitions implements Definitions {
@@ -25,9 +36,11 @@ final class PostgresDefinitions implements Definitions {
             DEFINITION.ITEMORDER, DEFINITION.ITEMNAME, DEFINITION.ITEMVALUE, DEFINITION.ISHIDDEN);
 
     private final Database database;
+    private final PostgresPosts posts;
 
-    PostgresDefinitions(Database database) {
+    PostgresDefinitions(Database database, PostgresPosts posts) {
         this.database = database;
+        this.posts = posts;
     }
 
     @Override
@@ -49,12 +62,37 @@ final class PostgresDefinitions implements Definitions {
     }
 
     @Override
-    public Optional<Definition> find(Caller caller, DefNum num) {
-        return database.ask(sql -> Rows.first(sql
+    public List<Definition> find(Caller caller, Set<DefNum> nums) {
+        return database.ask(sql -> Rows.all(sql
                 .select(COLUMNS)
                 .from(DEFINITION)
-                .where(DEFINITION.PRACTICE_ID.eq(caller.practice().value()), DEFINITION.DEFNUM.eq(num.value())),
+                .where(DEFINITION.PRACTICE_ID.eq(caller.practice().value()),
+                        DEFINITION.DEFNUM.eq(any(nums.stream().map(DefNum::value).toArray(Long[]::new)))),
                 PostgresDefinitions::read));
+    }
+
+    @Override
+    public Posted<Definition> add(Caller caller, NewDefinition definition, Optional<IdempotencyKey> key) {
+        return posts.post(caller, key, new PostgresPosts.Work<>() {
+
+            @Override
+            public PostgresPosts.Made make(DSLContext sql, PracticeNum practice, Instant now) {
+                int last = Rows.first(sql
+                        .select(coalesce(max(DEFINITION.ITEMORDER), inline(-1)))
+                        .from(DEFINITION)
+                        .where(DEFINITION.PRACTICE_ID.eq(practice.value()),
+                                DEFINITION.CATEGORY.eq(definition.category().number())), row -> row.getInt(1)).orElseThrow();
+                PostgresPosts.Made made =
+                        new PostgresPosts.Made(PostgresPosts.next(sql, practice, PRACTICE.LASTDEFNUM, 1), last + 1);
+                sql.insertInto(DEFINITION, COLUMNS).values(values(practice, made(made, now))).execute();
+                return made;
+            }
+
+            @Override
+            public Definition made(PostgresPosts.Made made, Instant at) {
+                return definition.definition(new DefNum(made.num()), made.itemOrder());
+            }
+        });
     }
 
     private static Definition read(ResultSet row) throws SQLException {

@@ -36,7 +36,7 @@ public final class PostgresOffice implements Office, AutoCloseable {
     /**
      * An office whose database has not come yet: until {@link #arrive} finds it, every call is {@code UNAVAILABLE}.
      *
-     * @param clock tells when an edit was made
+     * @param clock tells when something was done, and in its zone on which day of the practice
      */
     public PostgresOffice(Clock clock) {
         this(new ConnectionQueue(), clock);
@@ -47,10 +47,11 @@ public final class PostgresOffice implements Office, AutoCloseable {
         this.connections = connections;
         this.database = new Database(connections);
         this.probe = new DatabaseProbe(database, connections);
+        PostgresPosts posts = new PostgresPosts(database, clock);
         this.apiKeys = new PostgresApiKeys(database);
         this.procTPs = new PostgresProcTPs(database, clock);
-        this.treatPlans = new PostgresTreatPlans(database, clock);
-        this.definitions = new PostgresDefinitions(database);
+        this.treatPlans = new PostgresTreatPlans(database, clock, posts);
+        this.definitions = new PostgresDefinitions(database, posts);
     }
 
     /**

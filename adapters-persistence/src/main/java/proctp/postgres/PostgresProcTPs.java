@@ -1,5 +1,6 @@
 package proctp.postgres;
 
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.param;
 import static proctp.postgres.generated.Tables.DEFINITION;
@@ -9,21 +10,25 @@ import static proctp.postgres.generated.Tables.TREATPLAN;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.SelectConditionStep;
 import proctp.application.Caller;
 import proctp.application.Page;
 import proctp.application.PracticeNum;
-import proctp.application.port.PlanGuard;
+import proctp.application.ProcTPFilter;
+import proctp.application.port.ProcTPGuard;
 import proctp.application.port.ProcTPs;
 import proctp.domain.ProcTP;
 import proctp.domain.ProcTPEdit;
 import proctp.domain.ProcTPNum;
 import proctp.domain.Refusal;
+import proctp.domain.TreatPlan;
 import proctp.domain.TreatPlanNum;
 
 /** The rows of saved plans on PostgreSQL. */
@@ -52,6 +57,34 @@ final class PostgresProcTPs implements ProcTPs {
                 list(connection, caller.practice(), plan, page.offset(), page.limit())));
     }
 
+    @Override
+    public List<ProcTP> list(Caller caller, ProcTPFilter filter, Page page) {
+        return database.ask(sql -> Rows.all(sql
+                .select(ProcTPRow.JOINED)
+                .from(PROCTP).leftJoin(DEFINITION).on(ProcTPRow.DEFINITION_OF_PRIORITY)
+                .where(passes(caller.practice(), filter))
+                .orderBy(filter.changedAfter().isPresent()
+                        ? List.of(PROCTP.SECDATETEDIT, PROCTP.PROCTPNUM)
+                        : List.of(PROCTP.TREATPLANNUM, PROCTP.ITEMORDER, PROCTP.PROCTPNUM))
+                .offset(page.offset())
+                .limit(page.limit()), ProcTPRow::read));
+    }
+
+    private static List<Condition> passes(PracticeNum practice, ProcTPFilter filter) {
+        List<Condition> conditions = new ArrayList<>();
+        conditions.add(PROCTP.PRACTICE_ID.eq(practice.value()));
+        filter.plans().ifPresent(plans -> conditions.add(PROCTP.TREATPLANNUM.eq(any(TreatPlanRow.numbers(plans)))));
+        filter.patNum().ifPresent(patNum -> conditions.add(PROCTP.PATNUM.eq(patNum)));
+        // what is stored has whole seconds, so it is later than a moment exactly when it is later than its second
+        filter.changedAfter().ifPresent(time -> conditions.add(PROCTP.SECDATETEDIT.gt(Rows.stored(time))));
+        return conditions;
+    }
+
+    @Override
+    public Optional<ProcTP> find(Caller caller, ProcTPNum num) {
+        return database.ask(sql -> find(sql, caller.practice(), num));
+    }
+
     /** All rows of a plan, in its order, as they are for the transaction. */
     static List<ProcTP> all(DSLContext sql, PracticeNum practice, TreatPlanNum plan) {
         return sql.connectionResult(connection -> list(connection, practice, plan, 0, Long.MAX_VALUE));
@@ -63,7 +96,7 @@ final class PostgresProcTPs implements ProcTPs {
     }
 
     @Override
-    public ProcTP edit(Caller caller, ProcTPNum num, ProcTPEdit edit, PlanGuard guard) {
+    public ProcTP edit(Caller caller, ProcTPNum num, ProcTPEdit edit, ProcTPGuard guard) {
         PracticeNum practice = caller.practice();
         return database.change(sql -> {
             requireEditablePlan(sql, practice, num, guard);
@@ -75,7 +108,7 @@ final class PostgresProcTPs implements ProcTPs {
     }
 
     @Override
-    public void delete(Caller caller, ProcTPNum num, PlanGuard guard) {
+    public void delete(Caller caller, ProcTPNum num, ProcTPGuard guard) {
         PracticeNum practice = caller.practice();
         database.change(sql -> {
             requireEditablePlan(sql, practice, num, guard);
@@ -94,12 +127,18 @@ final class PostgresProcTPs implements ProcTPs {
      * on an old version of it, and {@code for key share} does not wait for a signer that updates. {@code for share} does,
      * and two changes of one plan do not wait for each other.
      */
-    private static void requireEditablePlan(DSLContext sql, PracticeNum practice, ProcTPNum num, PlanGuard guard) {
-        guard.check(Rows.first(sql
+    private static void requireEditablePlan(DSLContext sql, PracticeNum practice, ProcTPNum num, ProcTPGuard guard) {
+        TreatPlan plan = Rows.first(sql
                 .select(TreatPlanRow.COLUMNS)
                 .from(PROCTP).join(TREATPLAN).on(TreatPlanRow.OF_PROC_TP)
                 .where(ProcTPRow.is(practice, num))
-                .forShare().of(TREATPLAN), TreatPlanRow::read).orElseThrow(Refusal::procTPNotFound));
+                .forShare().of(TREATPLAN), TreatPlanRow::read).orElseThrow(Refusal::procTPNotFound);
+        guard.check(plan, () -> locked(sql, practice, num));
+    }
+
+    private static ProcTP locked(DSLContext sql, PracticeNum practice, ProcTPNum num) {
+        return Rows.first(joined(sql, practice, num).forUpdate().of(PROCTP), ProcTPRow::read)
+                .orElseThrow(Refusal::procTPNotFound);
     }
 
     private Optional<ProcTP> update(DSLContext sql, PracticeNum practice, ProcTPNum num, Map<Field<?>, Object> values) {
@@ -123,9 +162,13 @@ final class PostgresProcTPs implements ProcTPs {
     }
 
     private static Optional<ProcTP> find(DSLContext sql, PracticeNum practice, ProcTPNum num) {
-        return Rows.first(sql
+        return Rows.first(joined(sql, practice, num), ProcTPRow::read);
+    }
+
+    private static SelectConditionStep<?> joined(DSLContext sql, PracticeNum practice, ProcTPNum num) {
+        return sql
                 .select(ProcTPRow.JOINED)
                 .from(PROCTP).leftJoin(DEFINITION).on(ProcTPRow.DEFINITION_OF_PRIORITY)
-                .where(ProcTPRow.is(practice, num)), ProcTPRow::read);
+                .where(ProcTPRow.is(practice, num));
     }
 }

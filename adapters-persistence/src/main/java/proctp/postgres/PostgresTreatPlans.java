@@ -1,20 +1,33 @@
 package proctp.postgres;
 
+import static org.jooq.impl.DSL.any;
+import static proctp.postgres.generated.Tables.PRACTICE;
+import static proctp.postgres.generated.Tables.PROCTP;
 import static proctp.postgres.generated.Tables.TREATPLAN;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.SelectConditionStep;
 import proctp.application.Caller;
+import proctp.application.IdempotencyKey;
 import proctp.application.Page;
+import proctp.application.Posted;
 import proctp.application.PracticeNum;
 import proctp.application.TreatPlanFilter;
-import proctp.application.port.Signing;
+import proctp.application.port.PlanGuard;
+import proctp.application.port.PlanRevision;
 import proctp.application.port.TreatPlans;
+import proctp.domain.EditStamp;
+import proctp.domain.NewTreatPlan;
+import proctp.domain.ProcTPNum;
 import proctp.domain.Refusal;
 import proctp.domain.TreatPlan;
 import proctp.domain.TreatPlanNum;
@@ -24,10 +37,12 @@ final class PostgresTreatPlans implements TreatPlans {
 
     private final Database database;
     private final Clock clock;
+    private final PostgresPosts posts;
 
-    PostgresTreatPlans(Database database, Clock clock) {
+    PostgresTreatPlans(Database database, Clock clock, PostgresPosts posts) {
         this.database = database;
         this.clock = clock;
+        this.posts = posts;
     }
 
     @Override
@@ -52,31 +67,80 @@ final class PostgresTreatPlans implements TreatPlans {
     }
 
     @Override
-    public boolean exists(Caller caller, TreatPlanNum num) {
-        return database.ask(sql -> sql.fetchExists(TREATPLAN, TreatPlanRow.is(caller.practice(), num)));
+    public Optional<TreatPlan> find(Caller caller, TreatPlanNum num) {
+        return database.ask(sql -> Rows.first(one(sql, caller.practice(), num), TreatPlanRow::read));
     }
 
     @Override
-    public TreatPlan sign(Caller caller, TreatPlanNum num, Signing signing) {
+    public Set<TreatPlanNum> existing(Caller caller, Set<TreatPlanNum> nums) {
+        return Set.copyOf(database.ask(sql -> Rows.all(sql
+                .select(TREATPLAN.TREATPLANNUM)
+                .from(TREATPLAN)
+                .where(TREATPLAN.PRACTICE_ID.eq(caller.practice().value()),
+                        TREATPLAN.TREATPLANNUM.eq(any(TreatPlanRow.numbers(nums)))),
+                row -> new TreatPlanNum(row.getLong(1)))));
+    }
+
+    @Override
+    public Posted<TreatPlan> save(Caller caller, NewTreatPlan plan, Optional<IdempotencyKey> key) {
+        return posts.post(caller, key, new PostgresPosts.Work<>() {
+
+            @Override
+            public PostgresPosts.Made make(DSLContext sql, PracticeNum practice, Instant now) {
+                int rows = plan.procTPs().size();
+                PostgresPosts.Made made =
+                        new PostgresPosts.Made(PostgresPosts.next(sql, practice, PRACTICE.LASTTREATPLANNUM, 1), 0);
+                TreatPlan saved = made(made, now);
+                sql.insertInto(TREATPLAN, TreatPlanRow.COLUMNS).values(TreatPlanRow.values(practice, saved, "")).execute();
+                if (rows > 0) {
+                    ProcTPNum first = new ProcTPNum(PostgresPosts.next(sql, practice, PRACTICE.LASTPROCTPNUM, rows));
+                    Rows.insert(sql, PROCTP, ProcTPRow.COLUMNS,
+                            plan.procTPs(saved, first).stream().map(row -> ProcTPRow.values(practice, row)));
+                }
+                return made;
+            }
+
+            @Override
+            public TreatPlan made(PostgresPosts.Made made, Instant at) {
+                return plan.treatPlan(new TreatPlanNum(made.num()), new EditStamp(0,
+                        Optional.of(LocalDate.ofInstant(at, clock.getZone())), at.truncatedTo(ChronoUnit.SECONDS)));
+            }
+        });
+    }
+
+    @Override
+    public TreatPlan revise(Caller caller, TreatPlanNum num, PlanRevision revision) {
         PracticeNum practice = caller.practice();
         return database.change(sql -> {
             TreatPlan plan = locked(sql, practice, num);
-            TreatPlan.Signature signature = signing.sign(plan, PostgresProcTPs.all(sql, practice, num));
-            Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-            return Rows.first(sql
+            TreatPlan revised = revision.revise(plan, () -> PostgresProcTPs.all(sql, practice, num),
+                    clock.instant().truncatedTo(ChronoUnit.SECONDS));
+            return revised.equals(plan) ? plan : Rows.first(sql
                     .update(TREATPLAN)
-                    .set(TreatPlanRow.signature(plan.signedBy(signature, now)))
+                    .set(TreatPlanRow.revised(revised))
                     .where(TreatPlanRow.is(practice, num))
                     .returningResult(TreatPlanRow.COLUMNS), TreatPlanRow::read).orElseThrow();
         });
     }
 
+    @Override
+    public void delete(Caller caller, TreatPlanNum num, PlanGuard guard) {
+        PracticeNum practice = caller.practice();
+        database.change(sql -> {
+            guard.check(locked(sql, practice, num));
+            sql.deleteFrom(PROCTP)
+                    .where(PROCTP.PRACTICE_ID.eq(practice.value()), PROCTP.TREATPLANNUM.eq(num.value()))
+                    .execute();
+            return sql.deleteFrom(TREATPLAN).where(TreatPlanRow.is(practice, num)).execute();
+        });
+    }
+
     /** The plan, alone: its changes that were under way are done, later ones wait, and so does another signing. */
     private static TreatPlan locked(DSLContext sql, PracticeNum practice, TreatPlanNum num) {
-        return Rows.first(sql
-                .select(TreatPlanRow.COLUMNS)
-                .from(TREATPLAN)
-                .where(TreatPlanRow.is(practice, num))
-                .forUpdate(), TreatPlanRow::read).orElseThrow(Refusal::treatPlanNotFound);
+        return Rows.first(one(sql, practice, num).forUpdate(), TreatPlanRow::read).orElseThrow(Refusal::treatPlanNotFound);
+    }
+
+    private static SelectConditionStep<?> one(DSLContext sql, PracticeNum practice, TreatPlanNum num) {
+        return sql.select(TreatPlanRow.COLUMNS).from(TREATPLAN).where(TreatPlanRow.is(practice, num));
     }
 }

@@ -5,9 +5,11 @@ import static proctp.postgres.generated.Tables.TREATPLAN;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
 import proctp.application.PracticeNum;
@@ -24,11 +26,14 @@ final class TreatPlanRow {
             TREATPLAN.NOTE, TREATPLAN.SIGISTOPAZ, TREATPLAN.RESPONSPARTY, TREATPLAN.DOCNUM, TREATPLAN.TPSTATUS,
             TREATPLAN.SECUSERNUMENTRY, TREATPLAN.SECDATEENTRY, TREATPLAN.SECDATETEDIT, TREATPLAN.USERNUMPRESENTER,
             TREATPLAN.TPTYPE, TREATPLAN.SIGNATURE, TREATPLAN.DATETSIGNED, TREATPLAN.SIGNATURETEXT,
-            TREATPLAN.SIGNATUREPRACTICE, TREATPLAN.DATETPRACTICESIGNED, TREATPLAN.SIGNATUREPRACTICETEXT);
+            TREATPLAN.SIGNATUREPRACTICE, TREATPLAN.DATETPRACTICESIGNED, TREATPLAN.SIGNATUREPRACTICETEXT,
+            TREATPLAN.SIGNEDDIGEST);
 
     /** The plan that a ProcTP belongs to. */
     static final Condition OF_PROC_TP =
             TREATPLAN.PRACTICE_ID.eq(PROCTP.PRACTICE_ID).and(TREATPLAN.TREATPLANNUM.eq(PROCTP.TREATPLANNUM));
+
+    private static final HexFormat HEX = HexFormat.of();
 
     private TreatPlanRow() {
     }
@@ -36,6 +41,11 @@ final class TreatPlanRow {
     /** That one plan. */
     static Condition is(PracticeNum practice, TreatPlanNum num) {
         return TREATPLAN.PRACTICE_ID.eq(practice.value()).and(TREATPLAN.TREATPLANNUM.eq(num.value()));
+    }
+
+    /** The numbers, as a statement takes many of them. */
+    static Long[] numbers(Set<TreatPlanNum> plans) {
+        return plans.stream().map(TreatPlanNum::value).toArray(Long[]::new);
     }
 
     /** The domain's value of a row that was selected as {@link #COLUMNS}. */
@@ -53,7 +63,8 @@ final class TreatPlanRow {
                 new EditStamp(row.getLong(11), Rows.date(row, 12), Rows.instant(row, 13).orElseThrow()),
                 row.getLong(14),
                 TreatPlan.Type.valueOf(row.getString(15)),
-                new TreatPlan.Signature(row.getString(16), Rows.instant(row, 17), row.getString(18)),
+                new TreatPlan.Signature(row.getString(16), Rows.instant(row, 17), row.getString(18),
+                        HEX.formatHex(row.getBytes(22))),
                 new TreatPlan.Signature(row.getString(19), Rows.instant(row, 20), row.getString(21)));
     }
 
@@ -66,16 +77,27 @@ final class TreatPlanRow {
             stamp.secUserNumEntry(), stamp.secDateEntry().orElse(null), Rows.stored(stamp.secDateTEdit()),
             plan.userNumPresenter(), plan.type().name(),
             signature, plan.patient().signed().map(Rows::stored).orElse(null), plan.patient().text(),
-            plan.practice().value(), plan.practice().signed().map(Rows::stored).orElse(null), plan.practice().text()};
+            plan.practice().value(), plan.practice().signed().map(Rows::stored).orElse(null), plan.practice().text(),
+            HEX.parseHex(plan.patient().digest())};
     }
 
-    /** What to store when the patient has signed. */
-    static Map<Field<?>, Object> signature(TreatPlan signed) {
+    /** What to store of a plan that was changed, signed or cleared: all that can become another. */
+    static Map<Field<?>, Object> revised(TreatPlan plan) {
         Map<Field<?>, Object> values = new LinkedHashMap<>();
-        values.put(TREATPLAN.SIGNATURE, signed.patient().value());
-        values.put(TREATPLAN.DATETSIGNED, signed.patient().signed().map(Rows::stored).orElse(null));
-        values.put(TREATPLAN.SIGNATURETEXT, signed.patient().text());
-        values.put(TREATPLAN.SECDATETEDIT, Rows.stored(signed.stamp().secDateTEdit()));
+        values.put(TREATPLAN.DATETP, plan.dateTP().orElse(null));
+        values.put(TREATPLAN.HEADING, plan.heading());
+        values.put(TREATPLAN.NOTE, plan.note());
+        values.put(TREATPLAN.SIGISTOPAZ, plan.sigIsTopaz());
+        values.put(TREATPLAN.RESPONSPARTY, plan.responsParty());
+        values.put(TREATPLAN.SECDATETEDIT, Rows.stored(plan.stamp().secDateTEdit()));
+        values.put(TREATPLAN.TPTYPE, plan.type().name());
+        values.put(TREATPLAN.SIGNATURE, plan.patient().value());
+        values.put(TREATPLAN.DATETSIGNED, plan.patient().signed().map(Rows::stored).orElse(null));
+        values.put(TREATPLAN.SIGNATURETEXT, plan.patient().text());
+        values.put(TREATPLAN.SIGNATUREPRACTICE, plan.practice().value());
+        values.put(TREATPLAN.DATETPRACTICESIGNED, plan.practice().signed().map(Rows::stored).orElse(null));
+        values.put(TREATPLAN.SIGNATUREPRACTICETEXT, plan.practice().text());
+        values.put(TREATPLAN.SIGNEDDIGEST, HEX.parseHex(plan.patient().digest()));
         return values;
     }
 }

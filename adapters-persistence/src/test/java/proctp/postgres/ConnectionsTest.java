@@ -11,10 +11,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import proctp.application.Page;
-import proctp.application.port.PlanGuard;
+import proctp.application.port.ProcTPGuard;
 import proctp.domain.ProcTPNum;
 import proctp.domain.Refusal;
-import proctp.domain.TreatPlan;
 import proctp.domain.TreatPlanNum;
 
 /** The connections that an office works with, when things go wrong. */
@@ -52,18 +51,18 @@ class ConnectionsTest {
     @Test
     void a_connection_comes_back_clean_after_every_kind_of_failure() {
         for (int i = 0; i < MANY; i++) {
-            assertThatThrownBy(() -> edit(1001, TreatPlan::requireEditable)).isInstanceOf(Refusal.class);
-            assertThatThrownBy(() -> edit(4711, TreatPlan::requireEditable)).isInstanceOf(Refusal.class);
-            assertThatThrownBy(() -> edit(976, plan -> {
+            assertThatThrownBy(() -> edit(1001, SampleOn.RULE)).isInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> edit(4711, SampleOn.RULE)).isInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> edit(976, (plan, row) -> {
                 throw new IllegalStateException("a bug");
             })).hasMessage("a bug");
-            assertThatThrownBy(() -> edit(976, plan -> {
+            assertThatThrownBy(() -> edit(976, (plan, row) -> {
                 throw new AssertionError("a worse bug");
             })).hasMessage("a worse bug");
-            assertThatThrownBy(() -> edit(1001, plan -> { })).isInstanceOf(DataAccessException.class);
+            assertThatThrownBy(() -> edit(1001, (plan, row) -> { })).isInstanceOf(DataAccessException.class);
         }
 
-        assertThat(edit(976, TreatPlan::requireEditable)).isEqualTo("changed");
+        assertThat(edit(976, SampleOn.RULE)).isEqualTo("changed");
         assertThat(office.procTPs().list(SampleOn.CALLER, new TreatPlanNum(963), new Page(1, 0)))
                 .singleElement().satisfies(row -> assertThat(row.descript()).isEqualTo("changed"));
         assertThat(pool.getHikariPoolMXBean().getIdleConnections()).isEqualTo(1);
@@ -87,15 +86,15 @@ class ConnectionsTest {
     void a_call_that_gets_no_connection_is_told_to_come_again() {
         reopen(config -> config.setConnectionTimeout(250));
 
-        office.procTPs().edit(SampleOn.CALLER, new ProcTPNum(976), SampleOn.descript("changed"), plan -> {
+        office.procTPs().edit(SampleOn.CALLER, new ProcTPNum(976), SampleOn.descript("changed"), (plan, row) -> {
             assertUnavailable(() -> office.procTPs().list(SampleOn.CALLER, new TreatPlanNum(963), new Page(1, 0)));
-            assertUnavailable(() -> edit(977, TreatPlan::requireEditable));
+            assertUnavailable(() -> edit(977, SampleOn.RULE));
         });
     }
 
     @Test
     void a_call_whose_connection_is_cut_is_told_to_come_again_and_the_next_one_works() {
-        assertUnavailable(() -> edit(976, plan -> cutAllConnections()));
+        assertUnavailable(() -> edit(976, (plan, row) -> cutAllConnections()));
 
         assertThat(office.procTPs().list(SampleOn.CALLER, new TreatPlanNum(963), new Page(1, 0)))
                 .singleElement().satisfies(row -> assertThat(row.descript()).isNotEqualTo("changed"));
@@ -117,7 +116,7 @@ class ConnectionsTest {
                 .hasMessageNotContaining("resin-based");
     }
 
-    private String edit(long num, PlanGuard guard) {
+    private String edit(long num, ProcTPGuard guard) {
         return office.procTPs().edit(SampleOn.CALLER, new ProcTPNum(num), SampleOn.descript("changed"), guard).descript();
     }
 

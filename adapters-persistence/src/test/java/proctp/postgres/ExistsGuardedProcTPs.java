@@ -7,10 +7,12 @@ import static proctp.postgres.generated.Tables.TREATPLAN;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.Condition;
 import proctp.application.Caller;
 import proctp.application.Page;
-import proctp.application.port.PlanGuard;
+import proctp.application.ProcTPFilter;
+import proctp.application.port.ProcTPGuard;
 import proctp.application.port.ProcTPs;
 import proctp.domain.ProcTP;
 import proctp.domain.ProcTPEdit;
@@ -44,7 +46,17 @@ final class ExistsGuardedProcTPs implements ProcTPs {
     }
 
     @Override
-    public ProcTP edit(Caller caller, ProcTPNum num, ProcTPEdit edit, PlanGuard guard) {
+    public List<ProcTP> list(Caller caller, ProcTPFilter filter, Page page) {
+        return sound.list(caller, filter, page);
+    }
+
+    @Override
+    public Optional<ProcTP> find(Caller caller, ProcTPNum num) {
+        return sound.find(caller, num);
+    }
+
+    @Override
+    public ProcTP edit(Caller caller, ProcTPNum num, ProcTPEdit edit, ProcTPGuard guard) {
         if (ProcTPRow.values(edit).isEmpty()) {
             return sound.edit(caller, num, edit, guard);
         }
@@ -52,7 +64,8 @@ final class ExistsGuardedProcTPs implements ProcTPs {
             guard.check(Rows.first(sql
                     .select(TreatPlanRow.COLUMNS)
                     .from(PROCTP).join(TREATPLAN).on(TreatPlanRow.OF_PROC_TP)
-                    .where(ProcTPRow.is(caller.practice(), num)), TreatPlanRow::read).orElseThrow(Refusal::procTPNotFound));
+                    .where(ProcTPRow.is(caller.practice(), num)), TreatPlanRow::read).orElseThrow(Refusal::procTPNotFound),
+                    () -> sound.find(caller, num).orElseThrow(Refusal::procTPNotFound));
             return Rows.first(sql
                     .update(PROCTP)
                     .set(ProcTPRow.values(edit))
@@ -63,7 +76,7 @@ final class ExistsGuardedProcTPs implements ProcTPs {
     }
 
     @Override
-    public void delete(Caller caller, ProcTPNum num, PlanGuard guard) {
+    public void delete(Caller caller, ProcTPNum num, ProcTPGuard guard) {
         sound.delete(caller, num, guard);
     }
 }

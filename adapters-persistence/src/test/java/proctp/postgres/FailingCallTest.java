@@ -20,7 +20,6 @@ import proctp.contract.ledger.Ledger.Outcome;
 import proctp.contract.ledger.Verdict;
 import proctp.domain.ProcTPNum;
 import proctp.domain.Refusal;
-import proctp.domain.TreatPlan;
 
 /** One JDBC call of a request fails: the first, the second, and so on until the request passes untouched. */
 @Tag("faults")
@@ -70,13 +69,13 @@ class FailingCallTest {
     private Verdict verdictOnEdits(FaultyJdbc jdbc, FaultyJdbc.Moment moment, String sqlState) throws SQLException {
         PostgresOffice office = SampleOn.on(pool, jdbc.wayIn(), SampleOn.CLOCK);
         return verdict(jdbc, moment, sqlState, Optional.of("token"), row -> office.procTPs().edit(SampleOn.CALLER, row,
-                SampleOn.descript("token"), TreatPlan::requireEditable));
+                SampleOn.descript("token"), SampleOn.RULE));
     }
 
     private Verdict verdictOnDeletes(FaultyJdbc jdbc, FaultyJdbc.Moment moment, String sqlState) throws SQLException {
         PostgresOffice office = SampleOn.on(pool, jdbc.wayIn(), SampleOn.CLOCK);
         return verdict(jdbc, moment, sqlState, Optional.empty(), row -> office.procTPs().delete(SampleOn.CALLER, row,
-                TreatPlan::requireEditable));
+                SampleOn.RULE));
     }
 
     private Verdict verdict(FaultyJdbc jdbc, FaultyJdbc.Moment moment, String sqlState, Optional<String> wanted,

@@ -61,17 +61,17 @@ class ForgottenLockTest {
         CountDownLatch signed = new CountDownLatch(1);
 
         var late = Threads.start(() -> forgetful.edit(
-                SampleOn.CALLER, new ProcTPNum(976), SampleOn.descript("late"), plan -> {
+                SampleOn.CALLER, new ProcTPNum(976), SampleOn.descript("late"), (plan, row) -> {
                     plan.requireEditable();
                     judged.countDown();
                     await(signed);
                 }));
         await(judged);
         List<ProcTP> covered = office.procTPs().list(SampleOn.CALLER, PLAN, new Page(9, 0));
-        var signing = Threads.start(() -> office.treatPlans().sign(SampleOn.CALLER, PLAN, (plan, rows) -> {
+        var signing = Threads.start(() -> office.treatPlans().revise(SampleOn.CALLER, PLAN, (plan, rows, now) -> {
             signed.countDown();
             ThrowAwayPostgres.awaitWaiting(pool);
-            return SampleOn.signature();
+            return plan.signedBy(SampleOn.signature(), now);
         }));
 
         assertThat(signing.get(10, SECONDS).isSigned()).isTrue();

@@ -26,7 +26,6 @@ import proctp.application.PracticeContents;
 import proctp.application.PracticeNum;
 import proctp.domain.ProcTPNum;
 import proctp.domain.Refusal;
-import proctp.domain.TreatPlan;
 import proctp.domain.TreatPlanNum;
 
 /** From an empty database to an office that works, and why that can fail. */
@@ -63,7 +62,7 @@ class OpeningAnOfficeTest {
             assertThatThrownBy(() -> office.fillIfEmpty(
                     Stream.concat(SampleOn.PRACTICES.stream(), Stream.of(rowWithoutPlan)).toList()));
 
-            assertThat(office.treatPlans().exists(SampleOn.CALLER, PLAN)).isFalse();
+            assertThat(office.treatPlans().find(SampleOn.CALLER, PLAN)).isEmpty();
             SampleOn.filled(office);
         }
     }
@@ -156,7 +155,7 @@ class OpeningAnOfficeTest {
     @Test
     void until_it_is_open_every_call_is_told_to_come_again() {
         try (PostgresOffice office = new PostgresOffice(SampleOn.CLOCK)) {
-            assertThatThrownBy(() -> office.treatPlans().exists(SampleOn.CALLER, PLAN)).isInstanceOfSatisfying(
+            assertThatThrownBy(() -> office.treatPlans().find(SampleOn.CALLER, PLAN)).isInstanceOfSatisfying(
                     Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.UNAVAILABLE));
             assertThatThrownBy(() -> office.fillIfEmpty(SampleOn.PRACTICES)).isInstanceOfSatisfying(
                     Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.UNAVAILABLE));
@@ -198,7 +197,7 @@ class OpeningAnOfficeTest {
         try (PostgresOffice office = opened(ThrowAwayPostgres.NEWEST.emptyDatabase())) {
             SampleOn.filled(office);
             office.procTPs().edit(SampleOn.CALLER, new ProcTPNum(976), SampleOn.descript("of a patient"),
-                    TreatPlan::requireEditable);
+                    SampleOn.RULE);
             office.procTPs().list(SampleOn.CALLER, PLAN, new Page(9, 0));
         } finally {
             root.setLevel(Level.WARN);

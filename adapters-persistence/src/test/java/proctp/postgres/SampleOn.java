@@ -11,13 +11,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import proctp.application.ApiKeyNum;
 import proctp.application.Caller;
 import proctp.application.KeySecret;
 import proctp.application.Permission;
 import proctp.application.PracticeContents;
+import proctp.application.port.ProcTPGuard;
 import proctp.application.sample.SampleOffice;
 import proctp.domain.ProcTPEdit;
 import proctp.domain.TreatPlan;
+import proctp.domain.TreatPlanNum;
 
 /** The sample office on PostgreSQL, and its words for the tests of this module. */
 final class SampleOn {
@@ -26,7 +29,7 @@ final class SampleOn {
 
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T10:15:30.987654321Z"), ZoneOffset.UTC);
 
-    static final Caller CALLER = new Caller(SampleOffice.PRACTICE, "Demo Developer", "Demo key",
+    static final Caller CALLER = new Caller(SampleOffice.PRACTICE, new ApiKeyNum(1), "Demo Developer", "Demo key",
             EnumSet.allOf(Permission.class));
 
     static final List<PracticeContents> PRACTICES = SampleOffice.practices(SECRET, ZoneId.of("America/Chicago"));
@@ -78,6 +81,15 @@ final class SampleOn {
 
     static ProcTPEdit descript(String descript) {
         return ProcTPEdit.builder().descript(descript).build(any -> true);
+    }
+
+    static final ProcTPGuard RULE = (plan, row) -> plan.requireEditable();
+
+    static TreatPlan signed(PostgresOffice office, long num) {
+        return office.treatPlans().revise(CALLER, new TreatPlanNum(num), (plan, rows, now) -> {
+            rows.get();
+            return plan.signedBy(signature(), now);
+        });
     }
 
     static TreatPlan.Signature signature() {

@@ -14,7 +14,6 @@ import proctp.domain.DefNum;
 import proctp.domain.ProcTPEdit;
 import proctp.domain.ProcTPNum;
 import proctp.domain.Refusal;
-import proctp.domain.TreatPlan;
 import proctp.domain.TreatPlanNum;
 
 /** What the database is asked for each call: no more statements than the call needs, and a transaction only for a change. */
@@ -82,14 +81,14 @@ class StatementsTest {
 
     @Test
     void a_delete_is_one_transaction_of_two_statements() {
-        office.procTPs().delete(SampleOn.CALLER, new ProcTPNum(976), TreatPlan::requireEditable);
+        office.procTPs().delete(SampleOn.CALLER, new ProcTPNum(976), SampleOn.RULE);
 
         assertAsked("begin", LOCK, "delete from proctp where .*", "commit");
     }
 
     @Test
     void a_signing_locks_the_plan_before_it_reads_the_rows() {
-        office.treatPlans().sign(SampleOn.CALLER, new TreatPlanNum(963), (plan, rows) -> SampleOn.signature());
+        SampleOn.signed(office, 963);
 
         assertAsked("begin", "select .* from treatplan where .* for update", READ, "update treatplan set .*",
                 "commit");
@@ -118,7 +117,7 @@ class StatementsTest {
     }
 
     private void edit(long num, ProcTPEdit edit) {
-        office.procTPs().edit(SampleOn.CALLER, new ProcTPNum(num), edit, TreatPlan::requireEditable);
+        office.procTPs().edit(SampleOn.CALLER, new ProcTPNum(num), edit, SampleOn.RULE);
     }
 
     private void find(String customerKey) {

@@ -9,17 +9,19 @@ import java.util.Set;
  *
  * @param digest        what the pair of keys comes to, see {@link KeySecret}
  * @param practice      the one practice it opens
+ * @param num           its number there
  * @param developerName the one developer it was given to
  * @param keyName       what the office calls it
  * @param permissions   what it may do
  * @param isEnabled     whether it works
  */
-public record ApiKey(KeyDigest digest, PracticeNum practice, String developerName, String keyName,
+public record ApiKey(KeyDigest digest, PracticeNum practice, ApiKeyNum num, String developerName, String keyName,
                      Set<Permission> permissions, boolean isEnabled) {
 
     public ApiKey {
         requireNonNull(digest);
         requireNonNull(practice);
+        requireNonNull(num);
         requireNonNull(developerName);
         requireNonNull(keyName);
         permissions = Set.copyOf(permissions);
@@ -27,6 +29,6 @@ public record ApiKey(KeyDigest digest, PracticeNum practice, String developerNam
 
     /** The caller that this key speaks for. */
     public Caller caller() {
-        return new Caller(practice, developerName, keyName, permissions);
+        return new Caller(practice, num, developerName, keyName, permissions);
     }
 }

@@ -1,9 +1,9 @@
 package proctp.application;
 
+import proctp.application.port.ProcTPGuard;
 import proctp.application.port.ProcTPs;
 import proctp.domain.ProcTPNum;
 import proctp.domain.Refusal;
-import proctp.domain.TreatPlan;
 
 /** Takes a row out of its plan. */
 public final class DeleteProcTP {
@@ -17,9 +17,14 @@ public final class DeleteProcTP {
     /**
      * Removes the row and nothing else of its plan.
      *
-     * @throws Refusal {@code PROC_TP_NOT_FOUND}, {@code TREAT_PLAN_SIGNED} or {@code TREAT_PLAN_NOT_SAVED}
+     * @param condition judges the row, once it could be removed
+     * @throws Refusal {@code PROC_TP_NOT_FOUND}, {@code TREAT_PLAN_SIGNED}, {@code TREAT_PLAN_NOT_SAVED}, or what the
+     *                 condition throws
      */
-    public void delete(Caller caller, ProcTPNum num) {
-        procTPs.delete(caller, num, TreatPlan::requireEditable);
+    public void delete(Caller caller, ProcTPNum num, ProcTPGuard condition) {
+        procTPs.delete(caller, num, (plan, row) -> {
+            plan.requireEditable();
+            condition.check(plan, row);
+        });
     }
 }

@@ -1,13 +1,14 @@
 package proctp.application;
 
+import java.util.Set;
 import proctp.application.port.Definitions;
+import proctp.application.port.ProcTPGuard;
 import proctp.application.port.ProcTPs;
 import proctp.domain.Definition;
 import proctp.domain.ProcTP;
 import proctp.domain.ProcTPEdit;
 import proctp.domain.ProcTPNum;
 import proctp.domain.Refusal;
-import proctp.domain.TreatPlan;
 
 /** Changes single members of a row. */
 public final class EditProcTP {
@@ -24,13 +25,17 @@ public final class EditProcTP {
      * Makes the edit, all of it or nothing. What was sent is judged before the row is looked for, and the row before the
      * rule of its plan.
      *
+     * @param condition judges the row as it is before the edit, once the edit itself could be made
      * @return the row as it is stored now
-     * @throws Refusal {@code FIELD_INVALID}, {@code PROC_TP_NOT_FOUND}, {@code TREAT_PLAN_SIGNED} or
-     *                 {@code TREAT_PLAN_NOT_SAVED}
+     * @throws Refusal {@code FIELD_INVALID}, {@code PROC_TP_NOT_FOUND}, {@code TREAT_PLAN_SIGNED},
+     *                 {@code TREAT_PLAN_NOT_SAVED}, or what the condition throws
      */
-    public ProcTP edit(Caller caller, ProcTPNum num, ProcTPEdit.Builder wanted) {
-        ProcTPEdit edit = wanted.build(
-                priority -> definitions.find(caller, priority).filter(Definition::isTxPriority).isPresent());
-        return procTPs.edit(caller, num, edit, TreatPlan::requireEditable);
+    public ProcTP edit(Caller caller, ProcTPNum num, ProcTPEdit.Builder wanted, ProcTPGuard condition) {
+        ProcTPEdit edit = wanted.build(priority ->
+                definitions.find(caller, Set.of(priority)).stream().anyMatch(Definition::isTxPriority));
+        return procTPs.edit(caller, num, edit, (plan, row) -> {
+            plan.requireEditable();
+            condition.check(plan, row);
+        });
     }
 }

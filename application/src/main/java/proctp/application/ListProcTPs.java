@@ -1,6 +1,7 @@
 package proctp.application;
 
 import java.util.List;
+import java.util.Set;
 import proctp.application.port.ProcTPs;
 import proctp.application.port.TreatPlans;
 import proctp.domain.ProcTP;
@@ -26,7 +27,7 @@ public final class ListProcTPs {
     public List<ProcTP> list(Caller caller, TreatPlanNum plan, Page page) {
         List<ProcTP> rows = procTPs.list(caller, plan, page);
         // rows prove that there is a plan: it is asked for only when there are none, which is rare
-        if (rows.isEmpty() && !treatPlans.exists(caller, plan)) {
+        if (rows.isEmpty() && treatPlans.existing(caller, Set.of(plan)).isEmpty()) {
             throw Refusal.treatPlanNotFound();
         }
         return rows;

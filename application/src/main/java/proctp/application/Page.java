@@ -8,6 +8,9 @@ package proctp.application;
  */
 public record Page(int limit, long offset) {
 
+    /** All of a list. */
+    public static final Page EVERYTHING = new Page(Integer.MAX_VALUE, 0);
+
     public Page {
         if (limit < 1 || offset < 0) {
             throw new IllegalArgumentException("limit " + limit + ", offset " + offset);

@@ -2,24 +2,34 @@ package proctp.application;
 
 import proctp.application.port.Definitions;
 import proctp.application.port.Office;
+import proctp.application.port.ProcTPs;
 import proctp.application.port.TreatPlans;
 
 /**
  * All that a driving adapter can ask for, on one office.
  *
+ * @param procTPs     read one by one as the port gives them: there is no rule to add
  * @param treatPlans  read as the port gives them: there is no rule to add
- * @param definitions read as the port gives them: there is no rule to add
+ * @param definitions read and made as the port gives them: there is no rule to add
  */
-public record UseCases(Authenticate authenticate, ListProcTPs listProcTPs, EditProcTP editProcTP,
-                       DeleteProcTP deleteProcTP, TreatPlans treatPlans, Definitions definitions) {
+public record UseCases(Authenticate authenticate, ListProcTPs listProcTPs, FindProcTPs findProcTPs, EditProcTP editProcTP,
+                       DeleteProcTP deleteProcTP, SaveTreatPlan saveTreatPlan, EditTreatPlan editTreatPlan,
+                       DeleteTreatPlan deleteTreatPlan, VerifySignatures verifySignatures, ProcTPs procTPs,
+                       TreatPlans treatPlans, Definitions definitions) {
 
     /** The use cases on an office whose keys are stored under this secret. */
     public static UseCases on(Office office, KeySecret secret) {
         return new UseCases(
                 new Authenticate(secret, office.apiKeys()),
                 new ListProcTPs(office.procTPs(), office.treatPlans()),
+                new FindProcTPs(office.procTPs(), office.treatPlans()),
                 new EditProcTP(office.procTPs(), office.definitions()),
                 new DeleteProcTP(office.procTPs()),
+                new SaveTreatPlan(office.treatPlans(), office.definitions()),
+                new EditTreatPlan(office.treatPlans()),
+                new DeleteTreatPlan(office.treatPlans()),
+                new VerifySignatures(office.treatPlans(), office.procTPs()),
+                office.procTPs(),
                 office.treatPlans(),
                 office.definitions());
     }

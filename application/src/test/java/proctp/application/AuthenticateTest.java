@@ -33,7 +33,7 @@ class AuthenticateTest {
 
     @Test
     void A3_a_pair_speaks_for_its_practice_and_developer() {
-        assertThat(authenticate.authenticate(DEVELOPER_KEY, CUSTOMER_KEY)).isEqualTo(new Caller(SampleOffice.PRACTICE,
+        assertThat(authenticate.authenticate(DEVELOPER_KEY, CUSTOMER_KEY)).isEqualTo(new Caller(SampleOffice.PRACTICE, new ApiKeyNum(1),
                 "Demo Developer", "Demo key", Set.of(Permission.READ_ALL, Permission.ALL_OTHERS)));
         assertThat(authenticate.authenticate(DEVELOPER_KEY, OTHER_CUSTOMER_KEY).practice())
                 .isEqualTo(SampleOffice.OTHER_PRACTICE);

@@ -11,6 +11,7 @@ import static proctp.application.Offices.assertRefused;
 
 import org.junit.jupiter.api.Test;
 import proctp.application.port.Office;
+import proctp.application.port.ProcTPGuard;
 import proctp.application.port.ProcTPs;
 import proctp.domain.ProcTP;
 import proctp.domain.ProcTPNum;
@@ -25,32 +26,32 @@ class DeleteProcTPTest {
 
     @Test
     void D1_the_row_goes_and_the_others_keep_their_place() {
-        useCase.delete(CALLER, new ProcTPNum(293));
+        useCase.delete(CALLER, new ProcTPNum(293), ProcTPGuard.NONE);
         assertThat(office.procTPs().list(CALLER, new TreatPlanNum(120), ALL)).extracting(ProcTP::itemOrder)
                 .containsExactly(0, 2);
     }
 
     @Test
     void D1_a_second_time_it_is_not_found() {
-        useCase.delete(CALLER, new ProcTPNum(293));
-        assertRefused(Refusal.Kind.PROC_TP_NOT_FOUND, () -> useCase.delete(CALLER, new ProcTPNum(293)));
+        useCase.delete(CALLER, new ProcTPNum(293), ProcTPGuard.NONE);
+        assertRefused(Refusal.Kind.PROC_TP_NOT_FOUND, () -> useCase.delete(CALLER, new ProcTPNum(293), ProcTPGuard.NONE));
     }
 
     @Test
     void D2_a_row_of_a_signed_plan_is_refused_and_stays() {
-        assertRefused(Refusal.Kind.TREAT_PLAN_SIGNED, () -> useCase.delete(CALLER, new ProcTPNum(1001)));
+        assertRefused(Refusal.Kind.TREAT_PLAN_SIGNED, () -> useCase.delete(CALLER, new ProcTPNum(1001), ProcTPGuard.NONE));
         assertThat(office.procTPs().list(CALLER, new TreatPlanNum(970), ALL)).hasSize(3);
     }
 
     @Test
     void D2_a_row_of_a_plan_that_only_the_practice_signed_goes() {
-        useCase.delete(CALLER, new ProcTPNum(1011));
+        useCase.delete(CALLER, new ProcTPNum(1011), ProcTPGuard.NONE);
         assertThat(office.procTPs().list(CALLER, new TreatPlanNum(971), ALL)).hasSize(2);
     }
 
     @Test
     void A9_a_row_of_another_practice_is_not_found() {
-        assertRefused(Refusal.Kind.PROC_TP_NOT_FOUND, () -> useCase.delete(CALLER, new ProcTPNum(5976)));
+        assertRefused(Refusal.Kind.PROC_TP_NOT_FOUND, () -> useCase.delete(CALLER, new ProcTPNum(5976), ProcTPGuard.NONE));
     }
 
     @Test
@@ -58,6 +59,6 @@ class DeleteProcTPTest {
         ProcTPs failing = mock(ProcTPs.class);
         IllegalStateException outage = new IllegalStateException("no connection");
         doThrow(outage).when(failing).delete(any(), any(), any());
-        assertThatThrownBy(() -> new DeleteProcTP(failing).delete(CALLER, new ProcTPNum(293))).isSameAs(outage);
+        assertThatThrownBy(() -> new DeleteProcTP(failing).delete(CALLER, new ProcTPNum(293), ProcTPGuard.NONE)).isSameAs(outage);
     }
 }

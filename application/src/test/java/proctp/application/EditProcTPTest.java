@@ -14,9 +14,11 @@ import static proctp.application.Offices.assertRefused;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import proctp.application.port.Definitions;
 import proctp.application.port.Office;
+import proctp.application.port.ProcTPGuard;
 import proctp.application.port.ProcTPs;
 import proctp.domain.DefNum;
 import proctp.domain.Money;
@@ -78,9 +80,8 @@ class EditProcTPTest {
         EditProcTP useCase = new EditProcTP(untouched, office.definitions());
         for (ProcTPEdit.Builder bad : List.of(
                 ProcTPEdit.builder().surf("B").dx("\0"),
-                ProcTPEdit.builder().surf("B").priority(new DefNum(99)),
-                ProcTPEdit.builder().surf("B").fault(Refusal.Kind.FIELD_INVALID, "FeeAmt must be a number."))) {
-            assertRefused(Refusal.Kind.FIELD_INVALID, () -> useCase.edit(CALLER, new ProcTPNum(976), bad));
+                ProcTPEdit.builder().surf("B").priority(new DefNum(99)))) {
+            assertRefused(Refusal.Kind.FIELD_INVALID, () -> useCase.edit(CALLER, new ProcTPNum(976), bad, ProcTPGuard.NONE));
         }
         verifyNoInteractions(untouched);
     }
@@ -91,11 +92,11 @@ class EditProcTPTest {
         when(definitions.find(any(), any())).thenAnswer(asked ->
                 office.definitions().find(asked.getArgument(0), asked.getArgument(1)));
         EditProcTP useCase = new EditProcTP(office.procTPs(), definitions);
-        useCase.edit(CALLER, new ProcTPNum(976), ProcTPEdit.builder().surf("B"));
-        useCase.edit(CALLER, new ProcTPNum(976), ProcTPEdit.builder().priority(DefNum.NONE));
+        useCase.edit(CALLER, new ProcTPNum(976), ProcTPEdit.builder().surf("B"), ProcTPGuard.NONE);
+        useCase.edit(CALLER, new ProcTPNum(976), ProcTPEdit.builder().priority(DefNum.NONE), ProcTPGuard.NONE);
         verifyNoInteractions(definitions);
-        useCase.edit(CALLER, new ProcTPNum(976), ProcTPEdit.builder().priority(new DefNum(2)));
-        verify(definitions, times(1)).find(CALLER, new DefNum(2));
+        useCase.edit(CALLER, new ProcTPNum(976), ProcTPEdit.builder().priority(new DefNum(2)), ProcTPGuard.NONE);
+        verify(definitions, times(1)).find(CALLER, Set.of(new DefNum(2)));
     }
 
     @Test
@@ -104,11 +105,11 @@ class EditProcTPTest {
         IllegalStateException outage = new IllegalStateException("no connection");
         when(definitions.find(any(), any())).thenThrow(outage);
         assertThatThrownBy(() -> new EditProcTP(untouched, definitions)
-                .edit(CALLER, new ProcTPNum(976), ProcTPEdit.builder().priority(new DefNum(1)))).isSameAs(outage);
+                .edit(CALLER, new ProcTPNum(976), ProcTPEdit.builder().priority(new DefNum(1)), ProcTPGuard.NONE)).isSameAs(outage);
         verifyNoInteractions(untouched);
     }
 
     private ProcTP edit(long num, ProcTPEdit.Builder wanted) {
-        return new EditProcTP(office.procTPs(), office.definitions()).edit(CALLER, new ProcTPNum(num), wanted);
+        return new EditProcTP(office.procTPs(), office.definitions()).edit(CALLER, new ProcTPNum(num), wanted, ProcTPGuard.NONE);
     }
 }

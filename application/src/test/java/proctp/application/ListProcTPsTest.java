@@ -12,6 +12,7 @@ import static proctp.application.Offices.CALLER;
 import static proctp.application.Offices.assertRefused;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import proctp.application.port.Office;
 import proctp.application.port.ProcTPs;
@@ -64,16 +65,16 @@ class ListProcTPsTest {
 
     @Test
     void the_plan_is_asked_for_when_there_are_none() {
-        when(treatPlans.exists(CALLER, new TreatPlanNum(972))).thenReturn(true);
+        when(treatPlans.existing(CALLER, Set.of(new TreatPlanNum(972)))).thenReturn(Set.of(new TreatPlanNum(972)));
         assertThat(new ListProcTPs(office.procTPs(), treatPlans).list(CALLER, new TreatPlanNum(972), ALL)).isEmpty();
-        verify(treatPlans).exists(CALLER, new TreatPlanNum(972));
+        verify(treatPlans).existing(CALLER, Set.of(new TreatPlanNum(972)));
     }
 
     @Test
     void a_failure_comes_out_as_it_is() {
         ProcTPs failing = mock(ProcTPs.class);
         IllegalStateException outage = new IllegalStateException("no connection");
-        when(failing.list(any(), any(), any())).thenThrow(outage);
+        when(failing.list(any(), any(TreatPlanNum.class), any())).thenThrow(outage);
         assertThatThrownBy(() -> new ListProcTPs(failing, treatPlans).list(CALLER, new TreatPlanNum(963), ALL))
                 .isSameAs(outage);
         verifyNoInteractions(treatPlans);

@@ -22,7 +22,7 @@ final class Offices {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T10:15:30.5Z"), ZoneOffset.UTC);
 
     static final Caller CALLER =
-            new Caller(SampleOffice.PRACTICE, "Demo Developer", "Demo key", EnumSet.allOf(Permission.class));
+            new Caller(SampleOffice.PRACTICE, new ApiKeyNum(1), "Demo Developer", "Demo key", EnumSet.allOf(Permission.class));
 
     static final Page ALL = new Page(1_000, 0);
 

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import proctp.application.port.ProcTPGuard;
 import proctp.domain.ProcTPEdit;
 import proctp.domain.ProcTPNum;
 import proctp.domain.Refusal;
@@ -25,8 +26,8 @@ class UseCasesTest {
     @Test
     void a_program_comes_with_its_keys_and_reads_edits_and_deletes() {
         Caller caller = useCases.authenticate().authenticate(DEVELOPER_KEY, CUSTOMER_KEY);
-        useCases.editProcTP().edit(caller, new ProcTPNum(976), ProcTPEdit.builder().surf("B"));
-        useCases.deleteProcTP().delete(caller, new ProcTPNum(977));
+        useCases.editProcTP().edit(caller, new ProcTPNum(976), ProcTPEdit.builder().surf("B"), ProcTPGuard.NONE);
+        useCases.deleteProcTP().delete(caller, new ProcTPNum(977), ProcTPGuard.NONE);
         assertThat(useCases.listProcTPs().list(caller, new TreatPlanNum(963), ALL)).singleElement()
                 .extracting(row -> row.surf()).isEqualTo("B");
         assertThat(useCases.treatPlans().list(caller, TreatPlanFilter.ALL, ALL)).hasSize(10);
@@ -42,7 +43,7 @@ class UseCasesTest {
     @Test
     void what_a_caller_may_cannot_be_changed_afterwards() {
         Set<Permission> permissions = new HashSet<>(EnumSet.of(Permission.READ_ALL));
-        Caller caller = new Caller(new PracticeNum(1), "", "", permissions);
+        Caller caller = new Caller(new PracticeNum(1), new ApiKeyNum(1), "", "", permissions);
         permissions.add(Permission.ALL_OTHERS);
         assertThat(caller.permissions()).containsExactly(Permission.READ_ALL);
         assertThatThrownBy(() -> caller.permissions().add(Permission.ALL_OTHERS))

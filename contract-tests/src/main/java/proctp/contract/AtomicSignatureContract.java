@@ -8,8 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import proctp.application.port.PlanGuard;
-import proctp.application.port.Signing;
+import proctp.application.port.ProcTPGuard;
 import proctp.domain.ProcTP;
 import proctp.domain.Refusal;
 import proctp.domain.TreatPlan;
@@ -94,7 +93,7 @@ public abstract class AtomicSignatureContract extends OfficeContract {
 
     @Test
     void U3_changes_that_waited_for_a_signing_which_fails_are_made() throws InterruptedException {
-        Future<TreatPlan> signing = clients.start(() -> office.treatPlans().sign(CALLER, planNum(963), (plan, rows) -> {
+        Future<TreatPlan> signing = clients.start(() -> sign(CALLER, planNum(963), (plan, rows) -> {
             hold.here();
             throw new IllegalStateException("no ink");
         }));
@@ -114,7 +113,7 @@ public abstract class AtomicSignatureContract extends OfficeContract {
         Future<TreatPlan> first = clients.start(() -> signHeld(963));
         hold.awaitReached();
         List<TreatPlan> seen = Collections.synchronizedList(new ArrayList<>());
-        Future<TreatPlan> second = clients.start(() -> office.treatPlans().sign(CALLER, planNum(963), (plan, rows) -> {
+        Future<TreatPlan> second = clients.start(() -> sign(CALLER, planNum(963), (plan, rows) -> {
             seen.add(plan);
             return signature("second");
         }));
@@ -128,7 +127,7 @@ public abstract class AtomicSignatureContract extends OfficeContract {
 
     @Test
     void U3_a_guard_that_throws_lets_go_of_the_plan() throws InterruptedException {
-        PlanGuard throwing = plan -> {
+        ProcTPGuard throwing = (plan, row) -> {
             throw new IllegalStateException("a bug");
         };
         assertThat(catchThrowable(() -> office.procTPs().edit(CALLER, rowNum(976), edit(members -> members), throwing)))
@@ -142,7 +141,7 @@ public abstract class AtomicSignatureContract extends OfficeContract {
         Signing throwing = (plan, rows) -> {
             throw new IllegalStateException("a bug");
         };
-        assertThat(catchThrowable(() -> office.treatPlans().sign(CALLER, planNum(963), throwing))).hasMessage("a bug");
+        assertThat(catchThrowable(() -> sign(CALLER, planNum(963), throwing))).hasMessage("a bug");
         assertThat(Clients.answer(clients.start(() -> edited(976, members -> members.surf("B")))).surf()).isEqualTo("B");
         assertThat(Clients.answer(clients.start(() -> sign(963))).isSigned()).isTrue();
     }
@@ -155,27 +154,27 @@ public abstract class AtomicSignatureContract extends OfficeContract {
         return delete(num, holding(held));
     }
 
-    private boolean delete(long num, PlanGuard guard) {
+    private boolean delete(long num, ProcTPGuard guard) {
         office.procTPs().delete(CALLER, rowNum(num), guard);
         return true;
     }
 
-    private static PlanGuard holding(Hold held) {
-        return plan -> {
-            RULE.check(plan);
+    private static ProcTPGuard holding(Hold held) {
+        return (plan, row) -> {
+            RULE.check(plan, row);
             held.here();
         };
     }
 
     private TreatPlan sign(long num) {
-        return office.treatPlans().sign(CALLER, planNum(num), (plan, rows) -> {
+        return sign(CALLER, planNum(num), (plan, rows) -> {
             covered.addAll(rows);
             return signature("signed");
         });
     }
 
     private TreatPlan signHeld(long num) {
-        return office.treatPlans().sign(CALLER, planNum(num), (plan, rows) -> {
+        return sign(CALLER, planNum(num), (plan, rows) -> {
             covered.addAll(rows);
             hold.here();
             return signature("signed");

@@ -20,7 +20,7 @@ public abstract class ConcurrentEditsContract extends OfficeContract {
     void U4_an_edit_does_not_undo_one_that_came_while_it_was_in_flight() throws InterruptedException {
         Hold hold = new Hold();
         Future<ProcTP> first = clients.start(() -> office.procTPs().edit(CALLER, rowNum(976),
-                edit(members -> members.surf("first")), plan -> hold.here()));
+                edit(members -> members.surf("first")), (plan, row) -> hold.here()));
         hold.awaitReached();
         Future<ProcTP> second = clients.start(() -> edited(976, members -> members.dx("second")));
         // it may come back at once or wait for the first: both are right

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import proctp.application.Page;
 import proctp.application.PracticeNum;
@@ -61,14 +62,14 @@ public abstract class DefinitionsContract extends OfficeContract {
     @Test
     void one_definition_is_found_by_its_number_hidden_or_not() {
         for (Definition definition : contents().get(0).definitions()) {
-            assertThat(office.definitions().find(CALLER, definition.num())).contains(definition);
+            assertThat(office.definitions().find(CALLER, Set.of(definition.num()))).containsExactly(definition);
         }
     }
 
     @Test
     void a_number_that_no_definition_has_finds_none() {
         for (long num : new long[] {0, -1, 20, Long.MAX_VALUE, Long.MIN_VALUE, 1 + (1L << 32)}) {
-            assertThat(office.definitions().find(CALLER, new DefNum(num))).as("definition %d", num).isEmpty();
+            assertThat(office.definitions().find(CALLER, Set.of(new DefNum(num)))).as("definition %d", num).isEmpty();
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import proctp.application.ApiKey;
+import proctp.application.ApiKeyNum;
 import proctp.application.KeyDigest;
 import proctp.application.Permission;
 import proctp.application.PracticeContents;
@@ -115,12 +116,12 @@ public abstract class FilledValuesContract extends OfficeContract {
     @Test
     void a_signature_comes_out_as_it_went_in() {
         TreatPlan.Signature old = new TreatPlan.Signature(AWKWARD, Optional.of(FIRST_TIME), AWKWARD);
-        assertThat(office.treatPlans().sign(CALLER, planNum(1), (plan, rows) -> old).patient()).isEqualTo(old);
+        assertThat(sign(CALLER, planNum(1), (plan, rows) -> old).patient()).isEqualTo(old);
         assertThat(plan(1).patient()).isEqualTo(old);
     }
 
     private static ApiKey key(String digit, Set<Permission> permissions, boolean isEnabled) {
-        return new ApiKey(new KeyDigest(digit.repeat(64)), new PracticeNum(1), AWKWARD + digit, digit + AWKWARD, permissions,
+        return new ApiKey(new KeyDigest(digit.repeat(64)), new PracticeNum(1), new ApiKeyNum(Long.parseLong(digit, 16) + 1), AWKWARD + digit, digit + AWKWARD, permissions,
                 isEnabled);
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import proctp.application.Caller;
 import proctp.application.PracticeNum;
 import proctp.application.TreatPlanFilter;
-import proctp.application.port.PlanGuard;
+import proctp.application.port.ProcTPGuard;
 import proctp.domain.DefNum;
 import proctp.domain.ProcTP;
 import proctp.domain.Refusal;
@@ -21,7 +21,7 @@ public abstract class IsolationContract extends OfficeContract {
 
     private static final Caller STRANGER = callerOf(new PracticeNum(3));
 
-    private static final PlanGuard NOBODY_ASKS = plan -> {
+    private static final ProcTPGuard NOBODY_ASKS = (plan, row) -> {
         throw new AssertionError("the guard was asked about " + plan);
     };
 
@@ -37,10 +37,10 @@ public abstract class IsolationContract extends OfficeContract {
     @Test
     void A9_foreign_plans_have_no_rows_and_do_not_exist() {
         assertThat(rows(5963)).isEmpty();
-        assertThat(office.treatPlans().exists(CALLER, planNum(5963))).isFalse();
-        assertThat(office.treatPlans().exists(CALLER, planNum(5980))).isFalse();
+        assertThat(exists(CALLER, planNum(5963))).isFalse();
+        assertThat(exists(CALLER, planNum(5980))).isFalse();
         assertThat(office.procTPs().list(OTHER_CALLER, planNum(964), ALL)).isEmpty();
-        assertThat(office.treatPlans().exists(OTHER_CALLER, planNum(964))).isFalse();
+        assertThat(exists(OTHER_CALLER, planNum(964))).isFalse();
     }
 
     @Test
@@ -67,7 +67,7 @@ public abstract class IsolationContract extends OfficeContract {
     void A9_foreign_plans_cannot_be_signed() {
         assertRefused(Refusal.Kind.TREAT_PLAN_NOT_FOUND, () -> signed(5963));
         assertRefused(Refusal.Kind.TREAT_PLAN_NOT_FOUND, () ->
-                office.treatPlans().sign(OTHER_CALLER, planNum(972), (plan, rows) -> signature("forged")));
+                sign(OTHER_CALLER, planNum(972), (plan, rows) -> signature("forged")));
         assertNothingChanged();
     }
 
@@ -81,8 +81,8 @@ public abstract class IsolationContract extends OfficeContract {
 
     @Test
     void A9_foreign_definitions_are_not_found() {
-        assertThat(office.definitions().find(CALLER, new DefNum(5001))).isEmpty();
-        assertThat(office.definitions().find(OTHER_CALLER, new DefNum(3))).isEmpty();
+        assertThat(office.definitions().find(CALLER, Set.of(new DefNum(5001)))).isEmpty();
+        assertThat(office.definitions().find(OTHER_CALLER, Set.of(new DefNum(3)))).isEmpty();
         assertThat(ours.definitions()).extracting(definition -> definition.num().value()).doesNotContain(5001L, 5021L);
     }
 
@@ -100,7 +100,7 @@ public abstract class IsolationContract extends OfficeContract {
         assertThat(edited(976, members -> members.priority(both)).priority()).isEqualTo(new TxPriority(both, "High"));
         assertThat(office.procTPs().edit(OTHER_CALLER, rowNum(977), edit(members -> members.priority(both)), RULE)
                 .priority()).isEqualTo(new TxPriority(both, "At once"));
-        assertThat(office.definitions().find(OTHER_CALLER, both)).get()
+        assertThat(office.definitions().find(OTHER_CALLER, Set.of(both))).singleElement()
                 .extracting(definition -> definition.itemName()).isEqualTo("At once");
     }
 
@@ -128,7 +128,7 @@ public abstract class IsolationContract extends OfficeContract {
 
     @Test
     void A9_what_is_signed_are_ones_own_rows_only() {
-        office.treatPlans().sign(OTHER_CALLER, planNum(963), (plan, rows) -> {
+        sign(OTHER_CALLER, planNum(963), (plan, rows) -> {
             assertThat(rows).extracting(ProcTP::patNum).containsExactly(8722L, 8722L);
             return signature("theirs");
         });
@@ -138,19 +138,19 @@ public abstract class IsolationContract extends OfficeContract {
     void A9_a_caller_of_a_practice_that_is_not_there_sees_and_changes_nothing() {
         assertUnchanged(STRANGER, Everything.NOTHING);
         assertThat(office.procTPs().list(STRANGER, planNum(963), ALL)).isEmpty();
-        assertThat(office.treatPlans().exists(STRANGER, planNum(963))).isFalse();
-        assertThat(office.definitions().find(STRANGER, new DefNum(1))).isEmpty();
+        assertThat(exists(STRANGER, planNum(963))).isFalse();
+        assertThat(office.definitions().find(STRANGER, Set.of(new DefNum(1)))).isEmpty();
         assertRefused(Refusal.Kind.PROC_TP_NOT_FOUND, () ->
                 office.procTPs().edit(STRANGER, rowNum(976), edit(members -> members.surf("B")), NOBODY_ASKS));
         assertRefused(Refusal.Kind.PROC_TP_NOT_FOUND, () -> office.procTPs().delete(STRANGER, rowNum(976), NOBODY_ASKS));
         assertRefused(Refusal.Kind.TREAT_PLAN_NOT_FOUND, () ->
-                office.treatPlans().sign(STRANGER, planNum(963), (plan, rows) -> signature("forged")));
+                sign(STRANGER, planNum(963), (plan, rows) -> signature("forged")));
         assertNothingChanged();
     }
 
     @Test
     void A9_what_a_caller_may_and_is_called_makes_no_difference_to_what_there_is() {
-        Caller another = new Caller(CALLER.practice(), "Another Developer", "Another key", Set.of());
+        Caller another = new Caller(CALLER.practice(), CALLER.key(), "Another Developer", "Another key", Set.of());
         assertUnchanged(another, ours);
     }
 

@@ -16,6 +16,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
+import proctp.application.ApiKeyNum;
 import proctp.application.Caller;
 import proctp.application.KeySecret;
 import proctp.application.Page;
@@ -24,7 +25,7 @@ import proctp.application.PracticeContents;
 import proctp.application.PracticeNum;
 import proctp.application.TreatPlanFilter;
 import proctp.application.port.Office;
-import proctp.application.port.PlanGuard;
+import proctp.application.port.ProcTPGuard;
 import proctp.application.sample.SampleOffice;
 import proctp.domain.Definition;
 import proctp.domain.ProcTP;
@@ -54,7 +55,7 @@ public abstract class OfficeContract {
     static final Page ALL = new Page(10_000, 0);
 
     /** The rule as the use cases have it. */
-    static final PlanGuard RULE = TreatPlan::requireEditable;
+    static final ProcTPGuard RULE = (plan, row) -> plan.requireEditable();
 
     /** Stands at a fraction of a second, which no stored time may show. */
     final SettableClock clock = new SettableClock(Instant.parse("2026-11-23T10:15:30.987654321Z"));
@@ -86,7 +87,7 @@ public abstract class OfficeContract {
     }
 
     static Caller callerOf(PracticeNum practice) {
-        return new Caller(practice, "Demo Developer", "Demo key", EnumSet.allOf(Permission.class));
+        return new Caller(practice, new ApiKeyNum(1), "Demo Developer", "Demo key", EnumSet.allOf(Permission.class));
     }
 
     static TreatPlanNum planNum(long value) {
@@ -106,8 +107,24 @@ public abstract class OfficeContract {
         return office.procTPs().edit(CALLER, rowNum(num), edit(members), RULE);
     }
 
+    /** Makes the signature for a plan that is locked, with all of its rows. */
+    @FunctionalInterface
+    interface Signing {
+
+        TreatPlan.Signature sign(TreatPlan plan, List<ProcTP> rows);
+    }
+
+    TreatPlan sign(Caller caller, TreatPlanNum num, Signing signing) {
+        return office.treatPlans().revise(caller, num,
+                (plan, rows, now) -> plan.signedBy(signing.sign(plan, rows.get()), now));
+    }
+
+    boolean exists(Caller caller, TreatPlanNum num) {
+        return office.treatPlans().existing(caller, Set.of(num)).contains(num);
+    }
+
     TreatPlan signed(long num) {
-        return office.treatPlans().sign(CALLER, planNum(num), (plan, rows) -> signature("signed"));
+        return sign(CALLER, planNum(num), (plan, rows) -> signature("signed"));
     }
 
     TreatPlan.Signature signature(String value) {

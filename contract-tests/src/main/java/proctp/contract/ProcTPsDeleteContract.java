@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import proctp.application.port.PlanGuard;
+import proctp.application.port.ProcTPGuard;
 import proctp.domain.ProcTP;
 import proctp.domain.Refusal;
 import proctp.domain.TreatPlan;
@@ -16,7 +16,7 @@ import proctp.domain.TreatPlan;
 /** Taking a row out of its plan. */
 public abstract class ProcTPsDeleteContract extends OfficeContract {
 
-    private static final PlanGuard NOBODY_ASKS = plan -> {
+    private static final ProcTPGuard NOBODY_ASKS = (plan, row) -> {
         throw new AssertionError("the guard was asked about " + plan);
     };
 
@@ -43,7 +43,7 @@ public abstract class ProcTPsDeleteContract extends OfficeContract {
         delete(976);
         delete(977);
         assertThat(rows(963)).isEmpty();
-        assertThat(office.treatPlans().exists(CALLER, planNum(963))).isTrue();
+        assertThat(exists(CALLER, planNum(963))).isTrue();
     }
 
     @Test
@@ -90,7 +90,7 @@ public abstract class ProcTPsDeleteContract extends OfficeContract {
     @Test
     void D2_the_guard_is_asked_once_about_the_plan_as_it_is_stored() {
         List<TreatPlan> seen = new ArrayList<>();
-        office.procTPs().delete(CALLER, rowNum(1012), seen::add);
+        office.procTPs().delete(CALLER, rowNum(1012), (plan, row) -> seen.add(plan));
         assertThat(seen).containsExactly(plan(971));
     }
 
@@ -99,7 +99,7 @@ public abstract class ProcTPsDeleteContract extends OfficeContract {
         Everything before = everything(CALLER);
         for (RuntimeException failure : List.of(
                 new Refusal(Refusal.Kind.TREAT_PLAN_NOT_SAVED, "no"), new IllegalStateException("a bug"))) {
-            assertThat(catchThrowable(() -> office.procTPs().delete(CALLER, rowNum(293), plan -> {
+            assertThat(catchThrowable(() -> office.procTPs().delete(CALLER, rowNum(293), (plan, row) -> {
                 throw failure;
             }))).isSameAs(failure);
         }

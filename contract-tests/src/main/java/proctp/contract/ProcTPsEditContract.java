@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import proctp.application.port.PlanGuard;
+import proctp.application.port.ProcTPGuard;
 import proctp.domain.DefNum;
 import proctp.domain.Money;
 import proctp.domain.ProcTP;
@@ -18,7 +18,7 @@ import proctp.domain.TxPriority;
 /** Editing a row: what changes, what does not, and who is asked. */
 public abstract class ProcTPsEditContract extends OfficeContract {
 
-    private static final PlanGuard NOBODY_ASKS = plan -> {
+    private static final ProcTPGuard NOBODY_ASKS = (plan, row) -> {
         throw new AssertionError("the guard was asked about " + plan);
     };
 
@@ -77,7 +77,7 @@ public abstract class ProcTPsEditContract extends OfficeContract {
     @Test
     void U2_the_guard_is_asked_once_about_the_plan_as_it_is_stored() {
         List<TreatPlan> seen = new ArrayList<>();
-        office.procTPs().edit(CALLER, rowNum(1012), edit(members -> members.surf("B")), seen::add);
+        office.procTPs().edit(CALLER, rowNum(1012), edit(members -> members.surf("B")), (plan, row) -> seen.add(plan));
         assertThat(seen).containsExactly(plan(971));
     }
 
@@ -88,7 +88,7 @@ public abstract class ProcTPsEditContract extends OfficeContract {
         Everything before = everything(CALLER);
         for (RuntimeException failure : thrown) {
             assertThat(catchThrowable(() -> office.procTPs().edit(CALLER, rowNum(976),
-                    edit(members -> members.surf("B")), plan -> {
+                    edit(members -> members.surf("B")), (plan, row) -> {
                         throw failure;
                     }))).isSameAs(failure);
         }
@@ -97,7 +97,7 @@ public abstract class ProcTPsEditContract extends OfficeContract {
 
     @Test
     void U2_the_guard_is_the_only_judge() {
-        ProcTP answer = office.procTPs().edit(CALLER, rowNum(976), edit(members -> members.surf("B")), plan -> { });
+        ProcTP answer = office.procTPs().edit(CALLER, rowNum(976), edit(members -> members.surf("B")), ProcTPGuard.NONE);
         assertThat(answer.surf()).isEqualTo("B");
     }
 

@@ -111,7 +111,7 @@ public abstract class SignatureRaceContract extends OfficeContract {
     /** The rows that the signature covers. */
     private List<ProcTP> sign(long num) {
         List<ProcTP> covered = new ArrayList<>();
-        office.treatPlans().sign(CALLER, planNum(num), (plan, rows) -> {
+        sign(CALLER, planNum(num), (plan, rows) -> {
             covered.addAll(rows);
             return signature("signed");
         });

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import proctp.application.port.Signing;
 import proctp.domain.EditStamp;
 import proctp.domain.ProcTP;
 import proctp.domain.Refusal;
@@ -26,7 +25,7 @@ public abstract class SigningContract extends OfficeContract {
     void the_answer_is_the_plan_with_the_signature_as_the_list_has_it() {
         TreatPlan before = plan(963);
         TreatPlan.Signature signature = signature("ink");
-        TreatPlan answer = office.treatPlans().sign(CALLER, planNum(963), (plan, rows) -> signature);
+        TreatPlan answer = sign(CALLER, planNum(963), (plan, rows) -> signature);
         EditStamp stamp = new EditStamp(before.stamp().secUserNumEntry(), before.stamp().secDateEntry(),
                 Instant.parse("2026-11-23T10:15:30Z"));
         assertThat(answer).isEqualTo(new TreatPlan(before.num(), before.patNum(), before.dateTP(), before.heading(),
@@ -41,7 +40,7 @@ public abstract class SigningContract extends OfficeContract {
         List<ProcTP> seenRows = new ArrayList<>();
         List<TreatPlan> seenPlans = new ArrayList<>();
         TreatPlan before = plan(990);
-        office.treatPlans().sign(CALLER, planNum(990), (plan, rows) -> {
+        sign(CALLER, planNum(990), (plan, rows) -> {
             seenPlans.add(plan);
             seenRows.addAll(rows);
             return signature("ink");
@@ -53,7 +52,7 @@ public abstract class SigningContract extends OfficeContract {
     @Test
     void a_plan_without_rows_can_be_signed() {
         List<ProcTP> seen = new ArrayList<>();
-        office.treatPlans().sign(CALLER, planNum(972), (plan, rows) -> {
+        sign(CALLER, planNum(972), (plan, rows) -> {
             seen.addAll(rows);
             return signature("ink");
         });
@@ -82,7 +81,7 @@ public abstract class SigningContract extends OfficeContract {
         TreatPlan first = signed(963);
         clock.advance(Duration.ofMinutes(2));
         List<TreatPlan> seen = new ArrayList<>();
-        TreatPlan second = office.treatPlans().sign(CALLER, planNum(963), (plan, rows) -> {
+        TreatPlan second = sign(CALLER, planNum(963), (plan, rows) -> {
             seen.add(plan);
             return new TreatPlan.Signature("pad", Optional.empty(), "");
         });
@@ -105,7 +104,7 @@ public abstract class SigningContract extends OfficeContract {
         Everything before = everything(CALLER);
         for (RuntimeException failure : List.of(
                 new Refusal(Refusal.Kind.TREAT_PLAN_NOT_SAVED, "no"), new IllegalStateException("a bug"))) {
-            assertThat(catchThrowable(() -> office.treatPlans().sign(CALLER, planNum(963), (plan, rows) -> {
+            assertThat(catchThrowable(() -> sign(CALLER, planNum(963), (plan, rows) -> {
                 throw failure;
             }))).isSameAs(failure);
         }
@@ -117,7 +116,7 @@ public abstract class SigningContract extends OfficeContract {
         Everything before = everything(CALLER);
         for (long num : new long[] {7, 0, -1, 976, Long.MAX_VALUE, Long.MIN_VALUE, 963 + (1L << 32)}) {
             assertRefused(Refusal.Kind.TREAT_PLAN_NOT_FOUND,
-                    () -> office.treatPlans().sign(CALLER, planNum(num), NOBODY_SIGNS));
+                    () -> sign(CALLER, planNum(num), NOBODY_SIGNS));
         }
         assertUnchanged(CALLER, before);
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import proctp.application.Caller;
-import proctp.application.port.PlanGuard;
+import proctp.application.port.ProcTPGuard;
 import proctp.domain.ProcTP;
 import proctp.domain.ProcTPNum;
 import proctp.domain.TreatPlan;
@@ -14,7 +14,7 @@ import proctp.domain.TreatPlan;
 public abstract class UnhinderedContract extends OfficeContract {
 
     private final Hold hold = new Hold();
-    private final PlanGuard holding = plan -> hold.here();
+    private final ProcTPGuard holding = (plan, row) -> hold.here();
 
     @Test
     void U3_edits_of_two_rows_of_one_plan_do_not_wait_for_each_other() throws InterruptedException {
@@ -79,7 +79,7 @@ public abstract class UnhinderedContract extends OfficeContract {
         Future<ProcTP> held = clients.start(() -> editHeld(CALLER, 976));
         hold.awaitReached();
         TreatPlan signed = Clients.answer(clients.start(() ->
-                office.treatPlans().sign(OTHER_CALLER, planNum(963), (plan, rows) -> signature("signed"))));
+                sign(OTHER_CALLER, planNum(963), (plan, rows) -> signature("signed"))));
         assertThat(signed.isSigned()).isTrue();
         assertThat(held).isNotDone();
         hold.release();
@@ -91,7 +91,7 @@ public abstract class UnhinderedContract extends OfficeContract {
     }
 
     private TreatPlan signHeld() {
-        return office.treatPlans().sign(CALLER, planNum(963), (plan, rows) -> {
+        return sign(CALLER, planNum(963), (plan, rows) -> {
             hold.here();
             return signature("signed");
         });

@@ -1,6 +1,9 @@
 package proctp.domain;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Arrays;
+import java.util.Optional;
 
 /** The lists of definitions that matter to treatment plans, by the vendor's numbers and names (its table documentation). */
 public enum DefCat {
@@ -24,6 +27,16 @@ public enum DefCat {
     /** The number of the category in the vendor's tables. */
     public int number() {
         return number;
+    }
+
+    /** The category of that name, as the vendor writes it. */
+    public static Optional<DefCat> named(String vendorName) {
+        return Arrays.stream(values()).filter(category -> category.vendorName.equals(vendorName)).findFirst();
+    }
+
+    /** The vendor's names of all that are here. */
+    static String names() {
+        return Arrays.stream(values()).map(category -> category.vendorName).collect(joining(", "));
     }
 
     /** The vendor's name of the category with this number, {@code ""} for one that is not listed here. */

@@ -1,9 +1,5 @@
 package proctp.domain;
 
-import static java.util.stream.Collectors.joining;
-
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -30,7 +26,16 @@ public record ProcTPEdit(
 
     /** An edit that names nothing yet. */
     public static Builder builder() {
-        return new Builder();
+        return builder(new Faults());
+    }
+
+    /**
+     * An edit that names nothing yet.
+     *
+     * @param faults where its faults are gathered, perhaps with those of others
+     */
+    public static Builder builder(Faults faults) {
+        return new Builder(faults);
     }
 
     /**
@@ -41,10 +46,7 @@ public record ProcTPEdit(
 
         private static final int LONG_TEXT = 255;
 
-        /** More than there are members: all real faults are named, and a flood of invented names is not echoed. */
-        private static final int MOST_FAULTS = 40;
-
-        private final List<Refusal> faults = new ArrayList<>();
+        private final Faults faults;
         private DefNum priority;
         private String toothNumTP;
         private String surf;
@@ -60,7 +62,13 @@ public record ProcTPEdit(
         private String procAbbr;
         private Money feeAllowed;
 
-        private Builder() {
+        private Builder(Faults faults) {
+            this.faults = faults;
+        }
+
+        /** Where its faults are gathered: whoever reads what was sent adds what is wrong with its form. */
+        public Faults faults() {
+            return faults;
         }
 
         /** The priority: the key of a definition of category 20, {@link DefNum#NONE} for none. */
@@ -140,16 +148,14 @@ public record ProcTPEdit(
             return this;
         }
 
-        /** Notes what else is wrong with what was sent. The sentence names the member. */
-        public Builder fault(Refusal.Kind kind, String sentence) {
-            faults.add(new Refusal(kind, sentence));
+        private Builder text(String member, int longest, String value, Consumer<String> set) {
+            faults.text(member, longest, value).ifPresent(set);
             return this;
         }
 
-        private Builder text(String member, int longest, String value, Consumer<String> set) {
-            Text.fault(member, longest, value).ifPresentOrElse(
-                    sentence -> fault(Refusal.Kind.FIELD_INVALID, sentence), () -> set.accept(value));
-            return this;
+        /** The priority that it names, to be judged by {@link #build}; empty when it names none, or the one for none. */
+        public Optional<DefNum> wantedPriority() {
+            return Optional.ofNullable(priority).filter(wanted -> !wanted.equals(DefNum.NONE));
         }
 
         /**
@@ -159,25 +165,26 @@ public record ProcTPEdit(
          * @throws Refusal of the first fault's kind, naming every fault
          */
         public ProcTPEdit build(Predicate<DefNum> isTxPriority) {
-            if (priority != null && !priority.equals(DefNum.NONE) && !isTxPriority.test(priority)) {
-                fault(Refusal.Kind.FIELD_INVALID, "Priority must be 0 or the DefNum of a definition of category 20"
-                        + " (TxPriorities), which " + priority.value() + " is not.");
-            }
-            if (!faults.isEmpty()) {
-                throw new Refusal(faults.get(0).kind(), sentences());
-            }
+            judge(isTxPriority);
+            faults.throwIfAny();
+            return unjudged();
+        }
+
+        /** Notes what is wrong with the priority. */
+        void judge(Predicate<DefNum> isTxPriority) {
+            wantedPriority().filter(isTxPriority.negate()).ifPresent(unknown -> faults.invalid("Priority",
+                    "must be 0 or the DefNum of a definition of category 20 (TxPriorities), which " + unknown.value()
+                            + " is not."));
+        }
+
+        /** The edit of a builder that was judged, and had no fault. */
+        ProcTPEdit unjudged() {
             return new ProcTPEdit(
                     Optional.ofNullable(priority), Optional.ofNullable(toothNumTP), Optional.ofNullable(surf),
                     Optional.ofNullable(procCode), Optional.ofNullable(descript), Optional.ofNullable(feeAmt),
                     Optional.ofNullable(priInsAmt), Optional.ofNullable(secInsAmt), Optional.ofNullable(patAmt),
                     Optional.ofNullable(discount), Optional.ofNullable(prognosis), Optional.ofNullable(dx),
                     Optional.ofNullable(procAbbr), Optional.ofNullable(feeAllowed));
-        }
-
-        private String sentences() {
-            String named = faults.stream().limit(MOST_FAULTS).map(Refusal::sentence).collect(joining(" "));
-            int more = faults.size() - MOST_FAULTS;
-            return more > 0 ? named + " And " + more + " more." : named;
         }
     }
 }

@@ -36,6 +36,8 @@ public final class Refusal extends RuntimeException {
         BODY_INVALID,
         /** The body's type is not one that is read here. */
         CONTENT_TYPE_INVALID,
+        /** A field that has to be there is not. */
+        FIELD_REQUIRED,
         /** A field's value is not one that it can have. */
         FIELD_INVALID,
         /** There is no field of that name. */
@@ -52,6 +54,10 @@ public final class Refusal extends RuntimeException {
         TREAT_PLAN_SIGNED,
         /** The plan is not a Saved one. */
         TREAT_PLAN_NOT_SAVED,
+        /** The row is not as the client last saw it, and the client asked for nothing to be done then. */
+        PRECONDITION_FAILED,
+        /** A key that makes a request safe to repeat came with another request before. */
+        IDEMPOTENCY_KEY_REUSED,
         /** The request asks to be taken for another one than it is. */
         METHOD_OVERRIDE,
         /** The request is not well-formed. */
@@ -104,6 +110,12 @@ public final class Refusal extends RuntimeException {
     /** There is no such row in the caller's practice. */
     public static Refusal procTPNotFound() {
         return new Refusal(Kind.PROC_TP_NOT_FOUND, "ProcTP not found.");
+    }
+
+    /** The client has sent another request with the same key that makes a request safe to repeat. */
+    public static Refusal idempotencyKeyReused() {
+        return new Refusal(Kind.IDEMPOTENCY_KEY_REUSED, "This Idempotency-Key came with another request within the last 24 hours."
+                + " Each request needs one of its own; only the very same request may have it again.");
     }
 
     /** There is no such plan in the caller's practice. */

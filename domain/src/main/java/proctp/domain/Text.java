@@ -9,20 +9,21 @@ final class Text {
     }
 
     /**
-     * What keeps a text from being stored as it was sent, as a sentence that names the member; empty if nothing does.
+     * What keeps a text from being stored as it was sent, as a sentence that wants the member's name before it; empty if
+     * nothing does.
      *
      * @param longest in code points
      */
-    static Optional<String> fault(String member, int longest, String value) {
+    static Optional<String> problem(int longest, String value) {
         if (value.indexOf('\0') >= 0) {
-            return Optional.of(member + " must not contain the character U+0000.");
+            return Optional.of("must not contain the character U+0000.");
         }
         if (value.codePoints().anyMatch(Text::isUnpairedSurrogate)) {
-            return Optional.of(member + " must be valid Unicode, without unpaired surrogates.");
+            return Optional.of("must be valid Unicode, without unpaired surrogates.");
         }
         int length = value.codePointCount(0, value.length());
         if (length > longest) {
-            return Optional.of(member + " must be at most " + longest + " characters long, not " + length + ".");
+            return Optional.of("must be at most " + longest + " characters long, not " + length + ".");
         }
         return Optional.empty();
     }

@@ -41,6 +41,12 @@ public record TreatPlan(
         Signature patient,
         Signature practice) {
 
+    /** The longest Heading, and the longest typed name below a signature, in characters: as the vendor's columns have it. */
+    public static final int LONGEST_TEXT = 255;
+
+    /** The longest Note, in characters: as the vendor's column has it. */
+    public static final int LONGEST_NOTE = 65_535;
+
     /** What a plan is. The names are the vendor's. */
     public enum Status {
         /** An archived copy with rows of its own. */
@@ -65,8 +71,10 @@ public record TreatPlan(
      * @param value  what the pen or pad left, opaque; {@code ""} when not signed
      * @param signed when, in whole seconds; empty when not signed or not known
      * @param text   the typed name below it, at most 255 characters; {@code ""} for none
+     * @param digest stands for what the patient signed, see {@link SignedContent}; {@code ""} when not signed, when that is not known,
+     *               and for the practice's signature, which binds nothing
      */
-    public record Signature(String value, Optional<Instant> signed, String text) {
+    public record Signature(String value, Optional<Instant> signed, String text, String digest) {
 
         /** Not signed. */
         public static final Signature NONE = new Signature("", Optional.empty(), "");
@@ -75,6 +83,12 @@ public record TreatPlan(
             requireNonNull(value);
             requireNonNull(signed);
             requireNonNull(text);
+            requireNonNull(digest);
+        }
+
+        /** A signature that was made elsewhere: what was signed is not known. */
+        public Signature(String value, Optional<Instant> signed, String text) {
+            this(value, signed, text, "");
         }
 
         /** Whether it is there. */
@@ -106,8 +120,33 @@ public record TreatPlan(
      * @param now the time of the signing, in whole seconds
      */
     public TreatPlan signedBy(Signature signature, Instant now) {
+        return with(dateTP, heading, note, sigIsTopaz, responsParty, type, signature, practice).stampedAt(now);
+    }
+
+    /** The same plan with these in place of all that can change. */
+    TreatPlan with(Optional<LocalDate> dateTP, String heading, String note, boolean sigIsTopaz, long responsParty, Type type,
+                   Signature patient, Signature practice) {
+        return new TreatPlan(num, patNum, dateTP, heading, note, sigIsTopaz, responsParty, docNum, status, stamp,
+                userNumPresenter, type, patient, practice);
+    }
+
+    /** The same plan, changed at that time, which must be in whole seconds. */
+    TreatPlan stampedAt(Instant now) {
         return new TreatPlan(num, patNum, dateTP, heading, note, sigIsTopaz, responsParty, docNum, status,
-                stamp.editedAt(now), userNumPresenter, type, signature, practice);
+                stamp.editedAt(now), userNumPresenter, type, patient, practice);
+    }
+
+    /**
+     * The plan can go, and its rows with it: what a patient has signed is kept until the signature is cleared. To be called
+     * on a plan that is locked until it is gone.
+     *
+     * @throws Refusal {@code TREAT_PLAN_SIGNED}
+     */
+    public void requireDeletable() {
+        if (isSigned()) {
+            throw new Refusal(Refusal.Kind.TREAT_PLAN_SIGNED, "TreatPlan " + num.value() + " is signed by the patient."
+                    + " Only an unsigned treatment plan can be deleted.");
+        }
     }
 
     /**

@@ -74,8 +74,9 @@ class ProcTPEditTest {
 
     @Test
     void U7_all_faults_are_in_one_sentence_in_the_order_they_were_met() {
-        Refusal refusal = refusalOf(ProcTPEdit.builder().procCode("a".repeat(16))
-                .fault(Refusal.Kind.FIELD_INVALID, "FeeAmt must be a number.").descript("\0").priority(new DefNum(99)));
+        ProcTPEdit.Builder members = ProcTPEdit.builder().procCode("a".repeat(16));
+        members.faults().invalid("FeeAmt", "must be a number.");
+        Refusal refusal = refusalOf(members.descript("\0").priority(new DefNum(99)));
         assertThat(refusal.kind()).isEqualTo(Refusal.Kind.FIELD_INVALID);
         assertThat(refusal.sentence()).isEqualTo("ProcCode must be at most 15 characters long, not 16."
                 + " FeeAmt must be a number."
@@ -85,7 +86,9 @@ class ProcTPEditTest {
 
     @Test
     void U7_the_refusal_is_of_the_first_faults_kind() {
-        Refusal refusal = refusalOf(ProcTPEdit.builder().fault(Refusal.Kind.FIELD_UNKNOWN, "'Foo' is not a field.").dx("\0"));
+        ProcTPEdit.Builder members = ProcTPEdit.builder();
+        members.faults().add(Refusal.Kind.FIELD_UNKNOWN, "'%s' is not a field.", "Foo");
+        Refusal refusal = refusalOf(members.dx("\0"));
         assertThat(refusal.kind()).isEqualTo(Refusal.Kind.FIELD_UNKNOWN);
         assertThat(refusal.sentence()).startsWith("'Foo' is not a field. Dx must");
     }
@@ -93,9 +96,9 @@ class ProcTPEditTest {
     @Test
     void U7_a_flood_of_faults_is_counted_and_not_echoed() {
         ProcTPEdit.Builder flood = ProcTPEdit.builder();
-        IntStream.rangeClosed(1, 40).forEach(i -> flood.fault(Refusal.Kind.FIELD_UNKNOWN, "Fault " + i + "."));
+        IntStream.rangeClosed(1, 40).forEach(i -> flood.faults().add(Refusal.Kind.FIELD_UNKNOWN, "Fault %s.", String.valueOf(i)));
         assertThat(refusalOf(flood).sentence()).endsWith("Fault 39. Fault 40.");
-        IntStream.rangeClosed(41, 10_000).forEach(i -> flood.fault(Refusal.Kind.FIELD_UNKNOWN, "Fault " + i + "."));
+        IntStream.rangeClosed(41, 10_000).forEach(i -> flood.faults().add(Refusal.Kind.FIELD_UNKNOWN, "Fault %s.", String.valueOf(i)));
         assertThat(refusalOf(flood).sentence()).endsWith("Fault 40. And 9960 more.").hasSizeLessThan(1_000);
     }
 

@@ -12,6 +12,7 @@ import org.jooq.impl.SchemaImpl;
 
 import proctp.postgres.generated.tables.Apikey;
 import proctp.postgres.generated.tables.Definition;
+import proctp.postgres.generated.tables.Posted;
 import proctp.postgres.generated.tables.Practice;
 import proctp.postgres.generated.tables.Proctp;
 import proctp.postgres.generated.tables.Treatplan;
@@ -42,6 +43,12 @@ public class Public extends SchemaImpl {
     public final Definition DEFINITION = Definition.DEFINITION;
 
     /**
+     * Requests that made something within the last day, by the keys that make
+     * them safe to repeat.
+     */
+    public final Posted POSTED = Posted.POSTED;
+
+    /**
      * The offices; no row of one is ever seen by another.
      */
     public final Practice PRACTICE = Practice.PRACTICE;
@@ -69,6 +76,7 @@ public class Public extends SchemaImpl {
         return Arrays.asList(
             Apikey.APIKEY,
             Definition.DEFINITION,
+            Posted.POSTED,
             Practice.PRACTICE,
             Proctp.PROCTP,
             Treatplan.TREATPLAN

@@ -6,6 +6,7 @@ package proctp.postgres.generated;
 
 import proctp.postgres.generated.tables.Apikey;
 import proctp.postgres.generated.tables.Definition;
+import proctp.postgres.generated.tables.Posted;
 import proctp.postgres.generated.tables.Practice;
 import proctp.postgres.generated.tables.Proctp;
 import proctp.postgres.generated.tables.Treatplan;
@@ -27,6 +28,12 @@ public class Tables {
      * priorities.
      */
     public static final Definition DEFINITION = Definition.DEFINITION;
+
+    /**
+     * Requests that made something within the last day, by the keys that make
+     * them safe to repeat.
+     */
+    public static final Posted POSTED = Posted.POSTED;
 
     /**
      * The offices; no row of one is ever seen by another.

@@ -28,7 +28,7 @@ public final class InMemoryOffice implements Office {
     private volatile Map<PracticeNum, InMemoryPractice> practices = Map.of();
     private volatile Map<KeyDigest, ApiKey> keys = Map.of();
 
-    /** @param clock tells when an edit was made */
+    /** @param clock tells when something was done, and in its zone on which day of the practice */
     public InMemoryOffice(Clock clock) {
         this.clock = clock;
     }
@@ -50,7 +50,7 @@ public final class InMemoryOffice implements Office {
 
     @Override
     public Definitions definitions() {
-        return new InMemoryDefinitions(this::practiceOf);
+        return new InMemoryDefinitions(this::practiceOf, clock);
     }
 
     @Override

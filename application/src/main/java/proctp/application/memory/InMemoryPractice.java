@@ -3,9 +3,12 @@ package proctp.application.memory;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import proctp.application.Page;
 import proctp.application.PracticeContents;
@@ -14,6 +17,7 @@ import proctp.domain.DefNum;
 import proctp.domain.Definition;
 import proctp.domain.ProcTP;
 import proctp.domain.ProcTPNum;
+import proctp.domain.Refusal;
 import proctp.domain.TreatPlan;
 import proctp.domain.TreatPlanNum;
 import proctp.domain.TxPriority;
@@ -25,17 +29,19 @@ final class InMemoryPractice {
     static final InMemoryPractice EMPTY = new InMemoryPractice(
             new PracticeContents(new PracticeNum(0), "", List.of(), List.of(), List.of(), List.of()));
 
-    private static final Comparator<ProcTP> PLAN_ORDER =
+    static final Comparator<ProcTP> PLAN_ORDER =
             Comparator.comparingInt(ProcTP::itemOrder).thenComparingLong(row -> row.num().value());
 
     final Map<DefNum, Definition> definitions = new ConcurrentHashMap<>();
-    final Map<TreatPlanNum, Folder> folders = new ConcurrentHashMap<>();
-    final Map<ProcTPNum, ProcTP> rows = new ConcurrentHashMap<>();
+    final Map<ProcTPNum, Row> rows = new ConcurrentHashMap<>();
+    final InMemoryPosts posts;
+    private final Map<TreatPlanNum, Folder> folders = new ConcurrentHashMap<>();
 
     InMemoryPractice(PracticeContents contents) {
         contents.definitions().forEach(definition -> add(definitions, definition.num(), definition));
         contents.treatPlans().forEach(plan -> add(folders, plan.num(), new Folder(plan)));
-        contents.procTPs().forEach(row -> add(rows, row.num(), inItsPlan(row)));
+        contents.procTPs().forEach(row -> add(rows, row.num(), new Row(inItsPlan(row))));
+        posts = new InMemoryPosts(contents);
     }
 
     private static <K, V> void add(Map<K, V> table, K num, V value) {
@@ -51,13 +57,38 @@ final class InMemoryPractice {
         return row;
     }
 
+    /** Puts in a plan that was just saved. Its rows are there before it, so that nobody sees it without them. */
+    void add(TreatPlan plan, List<ProcTP> itsRows) {
+        itsRows.forEach(row -> add(rows, row.num(), new Row(row)));
+        add(folders, plan.num(), new Folder(plan));
+    }
+
+    /** Takes a plan out, and its rows. */
+    void remove(TreatPlanNum num) {
+        folders.remove(num);
+        rows.values().removeIf(row -> row.plan().equals(num));
+    }
+
+    /** All plans. */
+    Stream<TreatPlan> plans() {
+        return folders.values().stream().flatMap(folder -> folder.stored().stream());
+    }
+
+    Optional<Folder> folder(TreatPlanNum num) {
+        return Optional.ofNullable(folders.get(num));
+    }
+
+    /** The rows of all plans. */
+    Stream<ProcTP> rows() {
+        return rows.values().stream()
+                .filter(row -> folders.containsKey(row.plan()))
+                .flatMap(row -> row.stored().stream())
+                .map(this::named);
+    }
+
     /** The rows of a plan, in its order. */
     List<ProcTP> rowsOf(TreatPlanNum plan) {
-        return rows.values().stream()
-                .filter(row -> row.treatPlanNum().equals(plan))
-                .sorted(PLAN_ORDER)
-                .map(this::named)
-                .toList();
+        return rows().filter(row -> row.treatPlanNum().equals(plan)).sorted(PLAN_ORDER).toList();
     }
 
     /** The row with its priority by the name that the definition has now. */
@@ -72,14 +103,71 @@ final class InMemoryPractice {
         return found.skip(page.offset()).limit(page.limit()).toList();
     }
 
-    /** A plan and its lock: held shared by whoever changes its rows, and alone by whoever signs it. */
+    /** A plan and its lock: held shared by whoever changes its rows, and alone by whoever changes or signs it. */
     static final class Folder {
 
         final ReadWriteLock lock = new ReentrantReadWriteLock();
-        volatile TreatPlan plan;
+        private volatile TreatPlan plan;
 
         Folder(TreatPlan plan) {
             this.plan = plan;
+        }
+
+        /** The plan; empty when it has gone. */
+        Optional<TreatPlan> stored() {
+            return Optional.ofNullable(plan);
+        }
+
+        /** The plan, which is locked; refused in these words when it had gone before. */
+        TreatPlan plan(Supplier<Refusal> otherwise) {
+            return stored().orElseThrow(otherwise);
+        }
+
+        /** Keeps what the plan is now; null when it has gone. */
+        void store(TreatPlan after) {
+            plan = after;
+        }
+    }
+
+    /** A row and its lock: held by whoever looks at it in order to change it. */
+    static final class Row {
+
+        private final ReentrantLock lock = new ReentrantLock();
+        private final TreatPlanNum plan;
+        private volatile ProcTP procTP;
+
+        Row(ProcTP procTP) {
+            this.plan = procTP.treatPlanNum();
+            this.procTP = procTP;
+        }
+
+        TreatPlanNum plan() {
+            return plan;
+        }
+
+        /** The row; empty when it has gone. */
+        Optional<ProcTP> stored() {
+            return Optional.ofNullable(procTP);
+        }
+
+        /** The row, for whoever holds it from now on. */
+        ProcTP locked() {
+            if (!lock.isHeldByCurrentThread()) {
+                lock.lock();
+            }
+            return stored().orElseThrow(Refusal::procTPNotFound);
+        }
+
+        /** Keeps what the row is now; null when it has gone. */
+        void store(ProcTP after) {
+            procTP = after;
+        }
+
+        /** Lets others at it, if this thread holds it. */
+        void unlock() {
+            if (lock.isHeldByCurrentThread()) {
+                lock.unlock();
+            }
         }
     }
 }

@@ -3,14 +3,17 @@ package proctp.application.memory;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import proctp.application.Caller;
 import proctp.application.Page;
-import proctp.application.port.PlanGuard;
+import proctp.application.ProcTPFilter;
+import proctp.application.port.ProcTPGuard;
 import proctp.application.port.ProcTPs;
 import proctp.domain.ProcTP;
 import proctp.domain.ProcTPEdit;
@@ -20,6 +23,11 @@ import proctp.domain.TreatPlanNum;
 
 /** Rows in memory. */
 final class InMemoryProcTPs implements ProcTPs {
+
+    private static final Comparator<ProcTP> BY_PLAN =
+            Comparator.<ProcTP>comparingLong(row -> row.treatPlanNum().value()).thenComparing(InMemoryPractice.PLAN_ORDER);
+    private static final Comparator<ProcTP> BY_CHANGE =
+            Comparator.<ProcTP, Instant>comparing(row -> row.stamp().secDateTEdit()).thenComparingLong(row -> row.num().value());
 
     private final Function<Caller, InMemoryPractice> practices;
     private final Clock clock;
@@ -35,16 +43,33 @@ final class InMemoryProcTPs implements ProcTPs {
     }
 
     @Override
-    public ProcTP edit(Caller caller, ProcTPNum num, ProcTPEdit edit, PlanGuard guard) {
+    public List<ProcTP> list(Caller caller, ProcTPFilter filter, Page page) {
         InMemoryPractice practice = practices.apply(caller);
-        return change(practice, num, guard, row -> row.edited(edit, now()))
-                .map(practice::named)
-                .orElseThrow(Refusal::procTPNotFound);
+        Stream<ProcTP> found = practice.rows()
+                .filter(row -> filter.plans().map(wanted -> wanted.contains(row.treatPlanNum())).orElse(true))
+                .filter(row -> filter.patNum().map(wanted -> wanted == row.patNum()).orElse(true))
+                .filter(row -> filter.changedAfter().map(row.stamp().secDateTEdit()::isAfter).orElse(true))
+                .sorted(filter.changedAfter().isPresent() ? BY_CHANGE : BY_PLAN);
+        return InMemoryPractice.page(found, page);
     }
 
     @Override
-    public void delete(Caller caller, ProcTPNum num, PlanGuard guard) {
-        change(practices.apply(caller), num, guard, row -> null);
+    public Optional<ProcTP> find(Caller caller, ProcTPNum num) {
+        InMemoryPractice practice = practices.apply(caller);
+        return Optional.ofNullable(practice.rows.get(num)).flatMap(InMemoryPractice.Row::stored).map(practice::named);
+    }
+
+    @Override
+    public ProcTP edit(Caller caller, ProcTPNum num, ProcTPEdit edit, ProcTPGuard guard) {
+        InMemoryPractice practice = practices.apply(caller);
+        return practice.named(change(practice, num, guard, row -> row.edited(edit, now())));
+    }
+
+    @Override
+    public void delete(Caller caller, ProcTPNum num, ProcTPGuard guard) {
+        InMemoryPractice practice = practices.apply(caller);
+        change(practice, num, guard, row -> null);
+        practice.rows.remove(num);
     }
 
     /** To be asked for where the row is held, so that of two edits the later one has the later time. */
@@ -52,22 +77,19 @@ final class InMemoryProcTPs implements ProcTPs {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
-    private static Optional<ProcTP> change(InMemoryPractice practice, ProcTPNum num, PlanGuard guard,
-                                           UnaryOperator<ProcTP> change) {
-        InMemoryPractice.Folder folder = Optional.ofNullable(practice.rows.get(num))
-                .map(row -> practice.folders.get(row.treatPlanNum()))
-                .orElseThrow(Refusal::procTPNotFound);
+    /** What the row is after the change; null when the change has removed it. */
+    private static ProcTP change(InMemoryPractice practice, ProcTPNum num, ProcTPGuard guard, UnaryOperator<ProcTP> change) {
+        InMemoryPractice.Row row = Optional.ofNullable(practice.rows.get(num)).orElseThrow(Refusal::procTPNotFound);
+        InMemoryPractice.Folder folder = practice.folder(row.plan()).orElseThrow(Refusal::procTPNotFound);
         Lock unsigned = folder.lock.readLock();
         unsigned.lock();
         try {
-            guard.check(folder.plan);
-            return Optional.ofNullable(practice.rows.compute(num, (key, row) -> {
-                if (row == null) {
-                    throw Refusal.procTPNotFound();
-                }
-                return change.apply(row);
-            }));
+            guard.check(folder.plan(Refusal::procTPNotFound), () -> practice.named(row.locked()));
+            ProcTP after = change.apply(row.locked());
+            row.store(after);
+            return after;
         } finally {
+            row.unlock();
             unsigned.unlock();
         }
     }

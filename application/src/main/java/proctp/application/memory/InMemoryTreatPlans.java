@@ -2,18 +2,27 @@ package proctp.application.memory;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import proctp.application.Caller;
+import proctp.application.IdempotencyKey;
 import proctp.application.Page;
+import proctp.application.Posted;
 import proctp.application.TreatPlanFilter;
-import proctp.application.port.Signing;
+import proctp.application.port.PlanGuard;
+import proctp.application.port.PlanRevision;
 import proctp.application.port.TreatPlans;
+import proctp.domain.EditStamp;
+import proctp.domain.NewTreatPlan;
+import proctp.domain.ProcTPNum;
 import proctp.domain.Refusal;
 import proctp.domain.TreatPlan;
 import proctp.domain.TreatPlanNum;
@@ -31,8 +40,7 @@ final class InMemoryTreatPlans implements TreatPlans {
 
     @Override
     public List<TreatPlan> list(Caller caller, TreatPlanFilter filter, Page page) {
-        Stream<TreatPlan> found = practices.apply(caller).folders.values().stream()
-                .map(folder -> folder.plan)
+        Stream<TreatPlan> found = practices.apply(caller).plans()
                 .filter(plan -> filter.patNum().map(wanted -> wanted == plan.patNum()).orElse(true))
                 .filter(plan -> filter.status().map(wanted -> wanted == plan.status()).orElse(true))
                 .filter(plan -> filter.changedAfter().map(plan.stamp().secDateTEdit()::isAfter).orElse(true))
@@ -41,22 +49,56 @@ final class InMemoryTreatPlans implements TreatPlans {
     }
 
     @Override
-    public boolean exists(Caller caller, TreatPlanNum num) {
-        return practices.apply(caller).folders.containsKey(num);
+    public Optional<TreatPlan> find(Caller caller, TreatPlanNum num) {
+        return practices.apply(caller).folder(num).flatMap(InMemoryPractice.Folder::stored);
     }
 
     @Override
-    public TreatPlan sign(Caller caller, TreatPlanNum num, Signing signing) {
+    public Set<TreatPlanNum> existing(Caller caller, Set<TreatPlanNum> nums) {
         InMemoryPractice practice = practices.apply(caller);
-        InMemoryPractice.Folder folder =
-                Optional.ofNullable(practice.folders.get(num)).orElseThrow(Refusal::treatPlanNotFound);
+        return Set.of(nums.stream().filter(num -> practice.folder(num).isPresent()).toArray(TreatPlanNum[]::new));
+    }
+
+    @Override
+    public Posted<TreatPlan> save(Caller caller, NewTreatPlan draft, Optional<IdempotencyKey> key) {
+        InMemoryPractice practice = practices.apply(caller);
+        return practice.posts.post(caller, key, clock.instant(), () -> {
+            EditStamp stamp = new EditStamp(0, Optional.of(LocalDate.now(clock)), now());
+            TreatPlan plan = draft.treatPlan(new TreatPlanNum(practice.posts.nextTreatPlanNum()), stamp);
+            practice.add(plan, draft.procTPs(plan, new ProcTPNum(practice.posts.nextProcTPNums(draft.procTPs().size()))));
+            return plan;
+        });
+    }
+
+    @Override
+    public TreatPlan revise(Caller caller, TreatPlanNum num, PlanRevision revision) {
+        InMemoryPractice practice = practices.apply(caller);
+        return change(practice, num, plan -> revision.revise(plan, () -> practice.rowsOf(num), now()));
+    }
+
+    @Override
+    public void delete(Caller caller, TreatPlanNum num, PlanGuard guard) {
+        InMemoryPractice practice = practices.apply(caller);
+        change(practice, num, plan -> {
+            guard.check(plan);
+            practice.remove(num);
+            return null;
+        });
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** What the plan is after the change; null when the change has removed it. */
+    private static TreatPlan change(InMemoryPractice practice, TreatPlanNum num, UnaryOperator<TreatPlan> change) {
+        InMemoryPractice.Folder folder = practice.folder(num).orElseThrow(Refusal::treatPlanNotFound);
         Lock alone = folder.lock.writeLock();
         alone.lock();
         try {
-            Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-            TreatPlan signed = folder.plan.signedBy(signing.sign(folder.plan, practice.rowsOf(num)), now);
-            folder.plan = signed;
-            return signed;
+            TreatPlan after = change.apply(folder.plan(Refusal::treatPlanNotFound));
+            folder.store(after);
+            return after;
         } finally {
             alone.unlock();
         }

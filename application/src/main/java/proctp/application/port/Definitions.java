@@ -2,10 +2,15 @@ package proctp.application.port;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import proctp.application.Caller;
+import proctp.application.IdempotencyKey;
 import proctp.application.Page;
+import proctp.application.Posted;
 import proctp.domain.DefNum;
 import proctp.domain.Definition;
+import proctp.domain.NewDefinition;
+import proctp.domain.Refusal;
 
 /** The lists that a practice defines for itself. */
 public interface Definitions {
@@ -18,6 +23,14 @@ public interface Definitions {
      */
     List<Definition> list(Caller caller, Optional<Long> category, boolean includeHidden, Page page);
 
-    /** The caller's definition of that number, hidden or not. */
-    Optional<Definition> find(Caller caller, DefNum num);
+    /** Those of these that the caller's practice has, hidden or not, in any order. */
+    List<Definition> find(Caller caller, Set<DefNum> nums);
+
+    /**
+     * Makes a definition, which gets the practice's next number and comes last in its list.
+     *
+     * @param key as in {@link TreatPlans#save}
+     * @throws Refusal {@code IDEMPOTENCY_KEY_REUSED} as there
+     */
+    Posted<Definition> add(Caller caller, NewDefinition definition, Optional<IdempotencyKey> key);
 }

@@ -1,8 +1,10 @@
 package proctp.application.port;
 
 import java.util.List;
+import java.util.Optional;
 import proctp.application.Caller;
 import proctp.application.Page;
+import proctp.application.ProcTPFilter;
 import proctp.domain.ProcTP;
 import proctp.domain.ProcTPEdit;
 import proctp.domain.ProcTPNum;
@@ -22,20 +24,29 @@ public interface ProcTPs {
     List<ProcTP> list(Caller caller, TreatPlanNum plan, Page page);
 
     /**
+     * The caller's rows that pass every filter: by plan, ItemOrder, ProcTPNum; or, when only those are wanted that changed
+     * after some time, by SecDateTEdit, ProcTPNum.
+     */
+    List<ProcTP> list(Caller caller, ProcTPFilter filter, Page page);
+
+    /** The caller's row of that number. */
+    Optional<ProcTP> find(Caller caller, ProcTPNum num);
+
+    /**
      * Changes the members that the edit names and no other, whatever happens to the others at the same time.
      * SecDateTEdit becomes the time of the edit, in whole seconds, if a stored value really changes, and stays otherwise.
      *
-     * @param guard judges the row's plan, also for an edit that names nothing
+     * @param guard judges the row's plan, and the row if it wants to, also for an edit that names nothing
      * @return the row as it is stored now
      * @throws Refusal {@code PROC_TP_NOT_FOUND} when the caller's practice has no such row, or what the guard throws
      */
-    ProcTP edit(Caller caller, ProcTPNum num, ProcTPEdit edit, PlanGuard guard);
+    ProcTP edit(Caller caller, ProcTPNum num, ProcTPEdit edit, ProcTPGuard guard);
 
     /**
      * Removes the row. Nothing else changes.
      *
-     * @param guard judges the row's plan
+     * @param guard judges the row's plan, and the row if it wants to
      * @throws Refusal {@code PROC_TP_NOT_FOUND} when the caller's practice has no such row, or what the guard throws
      */
-    void delete(Caller caller, ProcTPNum num, PlanGuard guard);
+    void delete(Caller caller, ProcTPNum num, ProcTPGuard guard);
 }

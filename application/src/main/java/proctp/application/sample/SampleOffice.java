@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import proctp.application.ApiKey;
+import proctp.application.ApiKeyNum;
 import proctp.application.KeySecret;
 import proctp.application.Permission;
 import proctp.application.PracticeContents;
@@ -53,15 +54,15 @@ public final class SampleOffice {
     public static List<PracticeContents> practices(KeySecret secret, ZoneId zone) {
         return List.of(
                 new SamplePractice(zone).contents(PRACTICE, "Maple Street Dental (sample)", List.of(
-                        key(secret, PRACTICE, CUSTOMER_KEY, "Demo key", EnumSet.allOf(Permission.class), true),
-                        key(secret, PRACTICE, READ_ONLY_KEY, "Demo key, read only", Set.of(READ_ALL), true),
-                        key(secret, PRACTICE, DISABLED_KEY, "Demo key, disabled", Set.of(READ_ALL, ALL_OTHERS), false))),
+                        key(secret, PRACTICE, 1, CUSTOMER_KEY, "Demo key", EnumSet.allOf(Permission.class), true),
+                        key(secret, PRACTICE, 2, READ_ONLY_KEY, "Demo key, read only", Set.of(READ_ALL), true),
+                        key(secret, PRACTICE, 3, DISABLED_KEY, "Demo key, disabled", Set.of(READ_ALL, ALL_OTHERS), false))),
                 new OtherSamplePractice(zone).contents(OTHER_PRACTICE, "Harbor View Dental (sample)", List.of(
-                        key(secret, OTHER_PRACTICE, OTHER_CUSTOMER_KEY, "Demo key", EnumSet.allOf(Permission.class), true))));
+                        key(secret, OTHER_PRACTICE, 1, OTHER_CUSTOMER_KEY, "Demo key", EnumSet.allOf(Permission.class), true))));
     }
 
-    private static ApiKey key(KeySecret secret, PracticeNum practice, String customerKey, String name,
+    private static ApiKey key(KeySecret secret, PracticeNum practice, long num, String customerKey, String name,
                               Set<Permission> permissions, boolean isEnabled) {
-        return new ApiKey(secret.digest(DEVELOPER_KEY, customerKey), practice, "Demo Developer", name, permissions, isEnabled);
+        return new ApiKey(secret.digest(DEVELOPER_KEY, customerKey), practice, new ApiKeyNum(num), "Demo Developer", name, permissions, isEnabled);
     }
 }

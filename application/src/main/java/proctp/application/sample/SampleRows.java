@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import proctp.application.ApiKey;
 import proctp.application.PracticeContents;
 import proctp.application.PracticeNum;
+import proctp.application.SignedDigest;
 import proctp.domain.DefCat;
 import proctp.domain.DefNum;
 import proctp.domain.Definition;
@@ -35,7 +37,19 @@ final class SampleRows {
     }
 
     PracticeContents contents(PracticeNum practice, String name, List<ApiKey> keys) {
-        return new PracticeContents(practice, name, keys, definitions, plans, rows);
+        return new PracticeContents(practice, name, keys, definitions, plans.stream().map(this::asSigned).toList(), rows);
+    }
+
+    /** The plan with its patient's signature, if there is one, on what it holds. */
+    private TreatPlan asSigned(TreatPlan plan) {
+        if (!plan.isSigned()) {
+            return plan;
+        }
+        List<ProcTP> itsRows = rows.stream().filter(row -> row.treatPlanNum().equals(plan.num()))
+                .sorted(Comparator.comparingInt(ProcTP::itemOrder)).toList();
+        TreatPlan.Signature patient = plan.patient();
+        return plan.signedBy(new TreatPlan.Signature(patient.value(), patient.signed(), patient.text(),
+                SignedDigest.of(plan, itsRows)), plan.stamp().secDateTEdit());
     }
 
     void definition(long num, DefCat category, int itemOrder, String itemName, String itemValue, boolean isHidden) {

@@ -16,6 +16,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import proctp.application.ApiKeyNum;
 import proctp.application.Caller;
 import proctp.application.KeySecret;
 import proctp.application.Page;
@@ -24,14 +25,13 @@ import proctp.application.sample.SampleOffice;
 import proctp.domain.ProcTP;
 import proctp.domain.ProcTPEdit;
 import proctp.domain.ProcTPNum;
-import proctp.domain.TreatPlan;
 import proctp.domain.TreatPlanNum;
 
 /** What the contract kit cannot see: a gap between reading and writing that is only nanoseconds wide. */
 class InMemoryEditsTest {
 
     private static final int EDITS = 20_000;
-    private static final Caller CALLER = new Caller(SampleOffice.PRACTICE, "", "", Set.of());
+    private static final Caller CALLER = new Caller(SampleOffice.PRACTICE, new ApiKeyNum(1), "", "", Set.of());
 
     private final ExecutorService threads = Executors.newFixedThreadPool(3);
     private final ProcTPs procTPs = sample();
@@ -74,7 +74,7 @@ class InMemoryEditsTest {
     }
 
     private ProcTP edit(ProcTPEdit.Builder members) {
-        return procTPs.edit(CALLER, new ProcTPNum(976), members.build(any -> true), TreatPlan::requireEditable);
+        return procTPs.edit(CALLER, new ProcTPNum(976), members.build(any -> true), (plan, row) -> plan.requireEditable());
     }
 
     private ProcTP row() {

@@ -3,7 +3,7 @@ package proctp.contract.faults;
 import java.util.Optional;
 import proctp.application.Caller;
 import proctp.application.port.Office;
-import proctp.application.port.PlanGuard;
+import proctp.application.port.ProcTPGuard;
 import proctp.domain.ProcTP;
 import proctp.domain.ProcTPEdit;
 import proctp.domain.ProcTPNum;
@@ -21,7 +21,7 @@ final class AnswerFaults {
         }
 
         @Override
-        public ProcTP edit(Caller caller, ProcTPNum num, ProcTPEdit edit, PlanGuard guard) {
+        public ProcTP edit(Caller caller, ProcTPNum num, ProcTPEdit edit, ProcTPGuard guard) {
             Optional<ProcTP> before = find(caller, num);
             ProcTP after = super.edit(caller, num, edit, guard);
             return before.orElse(after);
@@ -35,10 +35,10 @@ final class AnswerFaults {
         }
 
         @Override
-        public ProcTP edit(Caller caller, ProcTPNum num, ProcTPEdit edit, PlanGuard guard) {
-            return super.edit(caller, num, edit, plan -> {
+        public ProcTP edit(Caller caller, ProcTPNum num, ProcTPEdit edit, ProcTPGuard guard) {
+            return super.edit(caller, num, edit, (plan, row) -> {
                 try {
-                    guard.check(plan);
+                    guard.check(plan, row);
                 } catch (IllegalStateException failure) {
                     throw new IllegalStateException("rolled back", failure);
                 }
@@ -53,7 +53,7 @@ final class AnswerFaults {
         }
 
         @Override
-        public ProcTP edit(Caller caller, ProcTPNum num, ProcTPEdit edit, PlanGuard guard) {
+        public ProcTP edit(Caller caller, ProcTPNum num, ProcTPEdit edit, ProcTPGuard guard) {
             return super.edit(caller, num, edit.procCode().map(CutsTextsShort::cut).orElse(edit), guard);
         }
 

@@ -1,12 +1,19 @@
 package proctp.contract.faults;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import proctp.application.Caller;
+import proctp.application.IdempotencyKey;
 import proctp.application.Page;
+import proctp.application.Posted;
 import proctp.application.TreatPlanFilter;
 import proctp.application.port.Office;
-import proctp.application.port.Signing;
+import proctp.application.port.PlanGuard;
+import proctp.application.port.PlanRevision;
 import proctp.application.port.TreatPlans;
+import proctp.domain.NewTreatPlan;
 import proctp.domain.ProcTP;
 import proctp.domain.Refusal;
 import proctp.domain.TreatPlan;
@@ -33,13 +40,28 @@ final class PlanFaults {
         }
 
         @Override
-        public boolean exists(Caller caller, TreatPlanNum num) {
-            return sound.treatPlans().exists(caller, num);
+        public Optional<TreatPlan> find(Caller caller, TreatPlanNum num) {
+            return sound.treatPlans().find(caller, num);
         }
 
         @Override
-        public TreatPlan sign(Caller caller, TreatPlanNum num, Signing signing) {
-            return sound.treatPlans().sign(caller, num, signing);
+        public Set<TreatPlanNum> existing(Caller caller, Set<TreatPlanNum> nums) {
+            return sound.treatPlans().existing(caller, nums);
+        }
+
+        @Override
+        public Posted<TreatPlan> save(Caller caller, NewTreatPlan plan, Optional<IdempotencyKey> key) {
+            return sound.treatPlans().save(caller, plan, key);
+        }
+
+        @Override
+        public TreatPlan revise(Caller caller, TreatPlanNum num, PlanRevision revision) {
+            return sound.treatPlans().revise(caller, num, revision);
+        }
+
+        @Override
+        public void delete(Caller caller, TreatPlanNum num, PlanGuard guard) {
+            sound.treatPlans().delete(caller, num, guard);
         }
     }
 
@@ -50,18 +72,16 @@ final class PlanFaults {
         }
 
         @Override
-        public TreatPlan sign(Caller caller, TreatPlanNum num, Signing signing) {
-            TreatPlan.Signature signature = signing.sign(find(caller, num), rows(caller, num));
-            return super.sign(caller, num, (plan, rows) -> signature);
-        }
-
-        private TreatPlan find(Caller caller, TreatPlanNum num) {
-            return list(caller, TreatPlanFilter.ALL, SoundProcTPs.ALL).stream()
-                    .filter(plan -> plan.num().equals(num)).findFirst().orElseThrow(Refusal::treatPlanNotFound);
-        }
-
-        private List<ProcTP> rows(Caller caller, TreatPlanNum num) {
-            return sound.procTPs().list(caller, num, SoundProcTPs.ALL);
+        public TreatPlan revise(Caller caller, TreatPlanNum num, PlanRevision revision) {
+            TreatPlan early = find(caller, num).orElseThrow(Refusal::treatPlanNotFound);
+            List<ProcTP> rows = sound.procTPs().list(caller, num, SoundProcTPs.ALL);
+            Instant[] at = new Instant[1];
+            super.revise(caller, num, (plan, later, now) -> {
+                at[0] = now;
+                return plan;
+            });
+            TreatPlan revised = revision.revise(early, () -> rows, at[0]);
+            return super.revise(caller, num, (plan, later, now) -> revised);
         }
     }
 
@@ -72,9 +92,9 @@ final class PlanFaults {
         }
 
         @Override
-        public TreatPlan sign(Caller caller, TreatPlanNum num, Signing signing) {
+        public TreatPlan revise(Caller caller, TreatPlanNum num, PlanRevision revision) {
             List<ProcTP> early = sound.procTPs().list(caller, num, SoundProcTPs.ALL);
-            return super.sign(caller, num, (plan, rows) -> signing.sign(plan, early));
+            return super.revise(caller, num, (plan, rows, now) -> revision.revise(plan, () -> early, now));
         }
     }
 

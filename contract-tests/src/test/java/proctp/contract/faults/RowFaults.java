@@ -13,7 +13,7 @@ import proctp.application.Caller;
 import proctp.application.Page;
 import proctp.application.PracticeNum;
 import proctp.application.port.Office;
-import proctp.application.port.PlanGuard;
+import proctp.application.port.ProcTPGuard;
 import proctp.domain.ProcTP;
 import proctp.domain.ProcTPEdit;
 import proctp.domain.ProcTPNum;
@@ -35,7 +35,7 @@ final class RowFaults {
         }
 
         @Override
-        public ProcTP edit(Caller caller, ProcTPNum num, ProcTPEdit edit, PlanGuard guard) {
+        public ProcTP edit(Caller caller, ProcTPNum num, ProcTPEdit edit, ProcTPGuard guard) {
             ProcTPEdit whole = find(caller, num)
                     .map(row -> everyMember(row.edited(edit, Instant.EPOCH)))
                     .orElse(edit);
@@ -63,7 +63,7 @@ final class RowFaults {
         }
 
         @Override
-        public ProcTP edit(Caller caller, ProcTPNum num, ProcTPEdit edit, PlanGuard guard) {
+        public ProcTP edit(Caller caller, ProcTPNum num, ProcTPEdit edit, ProcTPGuard guard) {
             ProcTP row = super.edit(caller, num, edit, guard);
             super.edit(caller, num, ProcTPEdit.builder().dx(row.dx().equals("x") ? "y" : "x").build(any -> true), guard);
             return super.edit(caller, num, ProcTPEdit.builder().dx(row.dx()).build(any -> true), guard);
@@ -79,16 +79,18 @@ final class RowFaults {
         }
 
         @Override
-        public ProcTP edit(Caller caller, ProcTPNum num, ProcTPEdit edit, PlanGuard guard) {
-            guard.check(planOf(caller, num).orElseThrow(Refusal::procTPNotFound));
+        public ProcTP edit(Caller caller, ProcTPNum num, ProcTPEdit edit, ProcTPGuard guard) {
+            guard.check(planOf(caller, num).orElseThrow(Refusal::procTPNotFound),
+                    () -> find(caller, num).orElseThrow(Refusal::procTPNotFound));
             LockSupport.parkNanos(A_ROUND_TRIP);
-            return super.edit(caller, num, edit, plan -> { });
+            return super.edit(caller, num, edit, ProcTPGuard.NONE);
         }
 
         @Override
-        public void delete(Caller caller, ProcTPNum num, PlanGuard guard) {
-            guard.check(planOf(caller, num).orElseThrow(Refusal::procTPNotFound));
-            super.delete(caller, num, plan -> { });
+        public void delete(Caller caller, ProcTPNum num, ProcTPGuard guard) {
+            guard.check(planOf(caller, num).orElseThrow(Refusal::procTPNotFound),
+                    () -> find(caller, num).orElseThrow(Refusal::procTPNotFound));
+            super.delete(caller, num, ProcTPGuard.NONE);
         }
     }
 
@@ -99,8 +101,8 @@ final class RowFaults {
         }
 
         @Override
-        public ProcTP edit(Caller caller, ProcTPNum num, ProcTPEdit edit, PlanGuard guard) {
-            return super.edit(caller, num, edit, edit.equals(NOTHING) ? plan -> { } : guard);
+        public ProcTP edit(Caller caller, ProcTPNum num, ProcTPEdit edit, ProcTPGuard guard) {
+            return super.edit(caller, num, edit, edit.equals(NOTHING) ? ProcTPGuard.NONE : guard);
         }
     }
 
@@ -113,7 +115,7 @@ final class RowFaults {
         }
 
         @Override
-        public void delete(Caller caller, ProcTPNum num, PlanGuard guard) {
+        public void delete(Caller caller, ProcTPNum num, ProcTPGuard guard) {
             super.delete(caller, num, guard);
             deleted = true;
         }
@@ -138,13 +140,13 @@ final class RowFaults {
         }
 
         @Override
-        public ProcTP edit(Caller caller, ProcTPNum num, ProcTPEdit edit, PlanGuard guard) {
+        public ProcTP edit(Caller caller, ProcTPNum num, ProcTPEdit edit, ProcTPGuard guard) {
             Optional<ProcTP> own = find(caller, num);
             return super.edit(own.isPresent() ? caller : otherThan(caller), num, edit, guard);
         }
 
         private static Caller otherThan(Caller caller) {
-            return new Caller(new PracticeNum(caller.practice().value() == 1 ? 2 : 1), "", "", caller.permissions());
+            return new Caller(new PracticeNum(caller.practice().value() == 1 ? 2 : 1), caller.key(), "", "", caller.permissions());
         }
     }
 
@@ -157,7 +159,7 @@ final class RowFaults {
         }
 
         @Override
-        public ProcTP edit(Caller caller, ProcTPNum num, ProcTPEdit edit, PlanGuard guard) {
+        public ProcTP edit(Caller caller, ProcTPNum num, ProcTPEdit edit, ProcTPGuard guard) {
             takeTurn();
             try {
                 return super.edit(caller, num, edit, guard);

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import proctp.application.Caller;
 import proctp.application.Page;
-import proctp.application.TreatPlanFilter;
+import proctp.application.ProcTPFilter;
 import proctp.application.port.Office;
-import proctp.application.port.PlanGuard;
+import proctp.application.port.ProcTPGuard;
 import proctp.application.port.ProcTPs;
 import proctp.domain.ProcTP;
 import proctp.domain.ProcTPEdit;
@@ -31,28 +31,26 @@ class SoundProcTPs implements ProcTPs {
     }
 
     @Override
-    public ProcTP edit(Caller caller, ProcTPNum num, ProcTPEdit edit, PlanGuard guard) {
+    public List<ProcTP> list(Caller caller, ProcTPFilter filter, Page page) {
+        return sound.procTPs().list(caller, filter, page);
+    }
+
+    @Override
+    public final Optional<ProcTP> find(Caller caller, ProcTPNum num) {
+        return sound.procTPs().find(caller, num);
+    }
+
+    @Override
+    public ProcTP edit(Caller caller, ProcTPNum num, ProcTPEdit edit, ProcTPGuard guard) {
         return sound.procTPs().edit(caller, num, edit, guard);
     }
 
     @Override
-    public void delete(Caller caller, ProcTPNum num, PlanGuard guard) {
+    public void delete(Caller caller, ProcTPNum num, ProcTPGuard guard) {
         sound.procTPs().delete(caller, num, guard);
     }
 
-    final Optional<ProcTP> find(Caller caller, ProcTPNum num) {
-        return plans(caller).stream()
-                .flatMap(plan -> sound.procTPs().list(caller, plan.num(), ALL).stream())
-                .filter(row -> row.num().equals(num))
-                .findFirst();
-    }
-
     final Optional<TreatPlan> planOf(Caller caller, ProcTPNum num) {
-        return find(caller, num).flatMap(row ->
-                plans(caller).stream().filter(plan -> plan.num().equals(row.treatPlanNum())).findFirst());
-    }
-
-    private List<TreatPlan> plans(Caller caller) {
-        return sound.treatPlans().list(caller, TreatPlanFilter.ALL, ALL);
+        return find(caller, num).flatMap(row -> sound.treatPlans().find(caller, row.treatPlanNum()));
     }
 }

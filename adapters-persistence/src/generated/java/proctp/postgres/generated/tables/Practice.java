@@ -50,6 +50,21 @@ public class Practice extends TableImpl<Record> {
      */
     public final TableField<Record, String> NAME = createField(DSL.name("name"), SQLDataType.VARCHAR(255).nullable(false).defaultValue(DSL.field(DSL.raw("''::character varying"), SQLDataType.VARCHAR)), this, "");
 
+    /**
+     * The column <code>public.practice.lasttreatplannum</code>.
+     */
+    public final TableField<Record, Long> LASTTREATPLANNUM = createField(DSL.name("lasttreatplannum"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BIGINT)), this, "");
+
+    /**
+     * The column <code>public.practice.lastproctpnum</code>.
+     */
+    public final TableField<Record, Long> LASTPROCTPNUM = createField(DSL.name("lastproctpnum"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BIGINT)), this, "");
+
+    /**
+     * The column <code>public.practice.lastdefnum</code>.
+     */
+    public final TableField<Record, Long> LASTDEFNUM = createField(DSL.name("lastdefnum"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BIGINT)), this, "");
+
     private Practice(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

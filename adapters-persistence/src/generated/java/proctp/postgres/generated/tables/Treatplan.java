@@ -148,6 +148,11 @@ public class Treatplan extends TableImpl<Record> {
      */
     public final TableField<Record, String> SIGNATUREPRACTICETEXT = createField(DSL.name("signaturepracticetext"), SQLDataType.VARCHAR(255).nullable(false).defaultValue(DSL.field(DSL.raw("''::character varying"), SQLDataType.VARCHAR)), this, "");
 
+    /**
+     * The column <code>public.treatplan.signeddigest</code>.
+     */
+    public final TableField<Record, byte[]> SIGNEDDIGEST = createField(DSL.name("signeddigest"), SQLDataType.BLOB.nullable(false).defaultValue(DSL.field(DSL.raw("'\\x'::bytea"), SQLDataType.BLOB)), this, "");
+
     private Treatplan(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

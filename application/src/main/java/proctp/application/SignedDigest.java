@@ -1,0 +1,35 @@
+package proctp.application;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import proctp.domain.ProcTP;
+import proctp.domain.SignedContent;
+import proctp.domain.TreatPlan;
+
+/** What a patient has signed, short enough to be kept beside the signature: it shows whether that was changed since. */
+public final class SignedDigest {
+
+    private SignedDigest() {
+    }
+
+    /**
+     * That of a plan: the 64 lower-case hexadecimal digits of the SHA-256 of its {@link SignedContent}.
+     *
+     * @param rows all rows of the plan, in order
+     */
+    public static String of(TreatPlan plan, List<ProcTP> rows) {
+        return of(SignedContent.of(plan, rows));
+    }
+
+    static String of(String signedContent) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(signedContent.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package proctp.application.memory;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import proctp.application.ApiKeyNum;
+import proctp.application.Caller;
+import proctp.application.IdempotencyKey;
+import proctp.application.PracticeContents;
+import proctp.application.Posted;
+import proctp.domain.Refusal;
+
+/** Makes things for one practice, one after the other: what each is numbered, and which request has made it. */
+final class InMemoryPosts {
+
+    private final Map<Place, Done> done = new HashMap<>();
+    private long lastTreatPlanNum;
+    private long lastProcTPNum;
+    private long lastDefNum;
+
+    private record Place(ApiKeyNum key, String text) {
+    }
+
+    private record Done(String fingerprint, Instant made, Object value) {
+    }
+
+    /** The practice's numbers go on from those that it was filled with. */
+    InMemoryPosts(PracticeContents contents) {
+        contents.treatPlans().forEach(plan -> lastTreatPlanNum = Math.max(lastTreatPlanNum, plan.num().value()));
+        contents.procTPs().forEach(row -> lastProcTPNum = Math.max(lastProcTPNum, row.num().value()));
+        contents.definitions().forEach(definition -> lastDefNum = Math.max(lastDefNum, definition.num().value()));
+    }
+
+    /** Does the work, unless a request with that key has done it. */
+    @SuppressWarnings("unchecked")
+    synchronized <T> Posted<T> post(Caller caller, Optional<IdempotencyKey> key, Instant now, Supplier<T> work) {
+        done.values().removeIf(old -> !old.made().plus(IdempotencyKey.KEPT).isAfter(now));
+        Optional<Done> before = key.map(wanted -> done.get(new Place(caller.key(), wanted.text())));
+        if (before.isPresent()) {
+            if (!before.get().fingerprint().equals(key.get().fingerprint())) {
+                throw Refusal.idempotencyKeyReused();
+            }
+            return new Posted<>((T) before.get().value(), true);
+        }
+        T value = work.get();
+        key.ifPresent(wanted -> done.put(new Place(caller.key(), wanted.text()), new Done(wanted.fingerprint(), now, value)));
+        return new Posted<>(value, false);
+    }
+
+    /** To be called from within {@link #post}. */
+    long nextTreatPlanNum() {
+        return ++lastTreatPlanNum;
+    }
+
+    /** The first of so many numbers; to be called from within {@link #post}. */
+    long nextProcTPNums(int count) {
+        long first = lastProcTPNum + 1;
+        lastProcTPNum += count;
+        return first;
+    }
+
+    /** To be called from within {@link #post}. */
+    long nextDefNum() {
+        return ++lastDefNum;
+    }
+}
