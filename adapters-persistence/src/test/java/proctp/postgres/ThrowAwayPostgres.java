@@ -48,7 +48,7 @@ enum ThrowAwayPostgres {
     PostgresSettings emptyDatabase() {
         String name = "office" + databases.incrementAndGet();
         execute(server().getPostgresDatabase(), "create database " + name);
-        return new PostgresSettings(server().getJdbcUrl("postgres", name), "postgres", "", TEST_POOL);
+        return new PostgresSettings(server().getJdbcUrl("postgres", name), "postgres", "", TEST_POOL, SampleOn.WAITING);
     }
 
     /** A new database with the tables of an office, all of them empty. */

@@ -83,8 +83,8 @@ final class App implements AutoCloseable {
             secret = new KeySecret(config.keySecret().orElseThrow());
         }
         opened(office);
-        PostgresSettings settings = new PostgresSettings(
-                database.jdbcUrl(), database.user(), database.password(), config.databaseConnections());
+        PostgresSettings settings = new PostgresSettings(database.jdbcUrl(), database.user(), database.password(),
+                config.databaseConnections(), HttpServer.waiting(config.http().limits()));
         arrival = opened(new DatabaseArrival(database.address(), () -> office.arrive(settings, meters.registry()).or(() ->
                 wantsSample ? fill(office, secret) : Optional.empty()), LOG::warn));
         arrival.begin();
