@@ -46,7 +46,7 @@ final class Routes {
         ProcTPsHandlers procTPs = new ProcTPsHandlers(settings, useCases);
         TreatPlansHandlers treatPlans = new TreatPlansHandlers(settings, useCases.treatPlans());
         DefinitionsHandlers definitions = new DefinitionsHandlers(settings, useCases.definitions());
-        apiKeyFilter = new ApiKeyFilter(useCases.authenticate(), settings.throttle());
+        apiKeyFilter = new ApiKeyFilter(useCases, settings.throttle());
         framing = new Framing(settings.limits());
         routes = List.of(
                 new Route(GET, "/proctps", Permission.READ_ALL, procTPs::list),
