@@ -15,9 +15,9 @@ import proctp.application.port.TreatPlans;
  * @param definitions read and made as the port gives them: there is no rule to add
  */
 public record UseCases(BiFunction<String, String, KeyDigest> digest, Authenticate authenticate, ListProcTPs listProcTPs,
-                       FindProcTPs findProcTPs, EditProcTP editProcTP, DeleteProcTP deleteProcTP, SaveTreatPlan saveTreatPlan, EditTreatPlan editTreatPlan,
-                       DeleteTreatPlan deleteTreatPlan, VerifySignatures verifySignatures, ProcTPs procTPs,
-                       TreatPlans treatPlans, Definitions definitions) {
+                       FindProcTPs findProcTPs, EditProcTP editProcTP, DeleteProcTP deleteProcTP,
+                       SaveTreatPlan saveTreatPlan, EditTreatPlan editTreatPlan, DeleteTreatPlan deleteTreatPlan,
+                       VerifySignatures verifySignatures, ProcTPs procTPs, TreatPlans treatPlans, Definitions definitions) {
 
     /** The use cases on an office whose keys are stored under this secret. */
     public static UseCases on(Office office, KeySecret secret) {
