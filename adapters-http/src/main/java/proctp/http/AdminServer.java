@@ -32,9 +32,9 @@ public final class AdminServer implements AutoCloseable {
     private static final int THREADS = 8;
     private static final int IDLE_MILLISECONDS = 10_000;
 
-    /** Nobody who asks for a page of this port sends a body, or much else. */
-    private static final HttpSettings.Limits LIMITS =
-            new HttpSettings.Limits(0, 8 * 1024, 8 * 1024, 1, Integer.MAX_VALUE, Duration.ofMillis(IDLE_MILLISECONDS));
+    /** Nobody who asks for a page of this port sends a body, or much else, or takes long over it. */
+    private static final HttpSettings.Limits LIMITS = new HttpSettings.Limits(
+            0, 8 * 1024, 8 * 1024, 1, 64, Duration.ofSeconds(2), Duration.ofSeconds(10), 0);
 
     /** What Prometheus asks for when it asks for text. */
     private static final String METRICS = "text/plain; version=0.0.4; charset=utf-8";

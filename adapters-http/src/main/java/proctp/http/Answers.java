@@ -32,12 +32,11 @@ final class Answers {
     /** 200 without a body, and so without a type. */
     static void empty(Context context) {
         context.res().setContentType(null);
-        context.res().setContentLength(0);
     }
 
     /** These bytes, with the status that is set. To a HEAD request the server sends all but the bytes. */
     static void bytes(Context context, String contentType, byte[] body) {
-        context.res().setContentLength(body.length);
-        context.contentType(contentType).result(body);
+        context.contentType(contentType);
+        Exchange.of(context).body(body);
     }
 }

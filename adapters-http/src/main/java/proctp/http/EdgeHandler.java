@@ -53,7 +53,7 @@ final class EdgeHandler extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response bare, Callback callback) throws Exception {
-        Response response = new OutgoingHeaders(request, bare, stopping);
+        Response response = new OutgoingAnswer(request, bare, stopping);
         prepare(request, response);
         if (crossOrigin.answersPreflight(request, response)) {
             response.write(true, null, callback);

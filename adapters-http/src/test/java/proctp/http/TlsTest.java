@@ -169,7 +169,8 @@ class TlsTest {
     private static InMemoryServer serve(HttpSettings.Tls tls) {
         InMemoryServer started = new InMemoryServer(new HttpSettings(new Listen("127.0.0.1", 0, Optional.of(tls)), ZONE,
                 TestSettings.PAGES, Set.of(),
-                new Limits(1000, 8192, 8192, 16, 100, Duration.ofSeconds(2)), TestSettings.THROTTLE));
+                new Limits(1000, 8192, 8192, 16, 100, Duration.ofSeconds(2), TestSettings.ANSWER_TIME, TestSettings.HELD),
+                TestSettings.THROTTLE));
         started.fresh();
         return started;
     }
