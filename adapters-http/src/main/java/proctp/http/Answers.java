@@ -3,6 +3,7 @@ package proctp.http;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import tools.jackson.core.JsonGenerator;
 
 /** Answers as they leave: whole, with their length, never half of one. */
@@ -13,14 +14,23 @@ final class Answers {
     private Answers() {
     }
 
-    /** 200 with a bare array. */
-    static <T> void list(Context context, List<T> rows, BiConsumer<JsonGenerator, T> write) {
-        Exchange.of(context).rows(rows.size());
-        bytes(context, JSON, Json.bytes(json -> {
+    /**
+     * 200 with a bare array.
+     *
+     * @param room what long ones may take up together until clients have taken them
+     * @throws proctp.domain.Refusal {@code UNAVAILABLE} when there is no more of it
+     */
+    static <T> void list(Context context, Room room, List<T> rows, BiConsumer<JsonGenerator, T> write) {
+        byte[] body = Json.bytes(json -> {
             json.writeStartArray();
             rows.forEach(row -> write.accept(json, row));
             json.writeEndArray();
-        }));
+        });
+        if (body.length > OutgoingAnswer.PART) {
+            room.share(ServletContextRequest.getServletContextRequest(context.req())).take(body.length);
+        }
+        Exchange.of(context).rows(rows.size());
+        bytes(context, JSON, body);
     }
 
     /** 200 with one object. */

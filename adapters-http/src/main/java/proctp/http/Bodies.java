@@ -26,25 +26,27 @@ final class Bodies {
     private final int longest;
     private final JsonFactory json;
     private final Framing framing;
+    private final Room room;
 
     Bodies(HttpSettings.Limits limits) {
         longest = limits.body();
         json = Json.reader(limits.jsonDepth());
         framing = new Framing(limits);
+        room = new Room(limits.held(), "Too many bodies are half sent just now. Try again in a few seconds.");
     }
 
     /**
      * Lets the handler end, and goes on with {@code then} on another thread once the body is there.
      *
      * <p>There, a body that is too large, broken, does not arrive, or is no JSON is refused as {@code BODY_…} or
-     * {@code REQUEST_INVALID}.
+     * {@code REQUEST_INVALID}, and one for which there is no memory left as {@code UNAVAILABLE}.
      *
      * @throws Refusal at once, when it is of another type than JSON
      */
     void read(Context context, Consumer<JsonParser> then) {
         requireJson(context);
         Request request = ServletContextRequest.getServletContextRequest(context.req());
-        context.future(() -> ArrivingBody.of(request, longest).handleAsync((body, broken) -> {
+        context.future(() -> ArrivingBody.of(request, longest, room).handleAsync((body, broken) -> {
             if (broken != null) {
                 throw refusal(request, broken);
             }
@@ -75,6 +77,9 @@ final class Bodies {
     }
 
     private Refusal refusal(Request request, Throwable broken) {
+        if (broken instanceof Refusal full) {
+            return full;
+        }
         return SlowClients.isLate(request) ? framing.late() : framing.fault(broken).orElseGet(
                 () -> new Refusal(Refusal.Kind.REQUEST_INVALID, "The body did not arrive, or not all of it."));
     }

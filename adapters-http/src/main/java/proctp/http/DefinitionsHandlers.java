@@ -9,10 +9,12 @@ import proctp.domain.Definition;
 final class DefinitionsHandlers {
 
     private final HttpSettings settings;
+    private final Room room;
     private final Definitions definitions;
 
-    DefinitionsHandlers(HttpSettings settings, Definitions definitions) {
+    DefinitionsHandlers(HttpSettings settings, Definitions definitions, Room room) {
         this.settings = settings;
+        this.room = room;
         this.definitions = definitions;
     }
 
@@ -22,6 +24,6 @@ final class DefinitionsHandlers {
         params.format(settings);
         List<Definition> found = definitions.list(ApiKeyFilter.caller(context),
                 params.number("Category"), params.flag("includeHidden"), params.page(settings));
-        Answers.list(context, found, DefinitionJson::write);
+        Answers.list(context, room, found, DefinitionJson::write);
     }
 }

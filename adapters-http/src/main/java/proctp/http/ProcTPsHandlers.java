@@ -12,12 +12,14 @@ import proctp.domain.TreatPlanNum;
 final class ProcTPsHandlers {
 
     private final HttpSettings settings;
+    private final Room room;
     private final WireFormat format;
     private final Bodies bodies;
     private final UseCases useCases;
 
-    ProcTPsHandlers(HttpSettings settings, UseCases useCases) {
+    ProcTPsHandlers(HttpSettings settings, UseCases useCases, Room room) {
         this.settings = settings;
+        this.room = room;
         this.format = WireFormat.vendors(settings.zone());
         this.bodies = new Bodies(settings.limits());
         this.useCases = useCases;
@@ -28,7 +30,7 @@ final class ProcTPsHandlers {
         TreatPlanNum plan = new TreatPlanNum(params.requiredNumber("TreatPlanNum"));
         WireFormat wanted = params.format(settings);
         List<ProcTP> rows = useCases.listProcTPs().list(ApiKeyFilter.caller(context), plan, params.page(settings));
-        Answers.list(context, rows, (json, row) -> ProcTPJson.write(json, row, wanted));
+        Answers.list(context, room, rows, (json, row) -> ProcTPJson.write(json, row, wanted));
     }
 
     void update(Context context) {

@@ -43,9 +43,10 @@ final class Routes {
     private final Framing framing;
 
     Routes(HttpSettings settings, UseCases useCases) {
-        ProcTPsHandlers procTPs = new ProcTPsHandlers(settings, useCases);
-        TreatPlansHandlers treatPlans = new TreatPlansHandlers(settings, useCases.treatPlans());
-        DefinitionsHandlers definitions = new DefinitionsHandlers(settings, useCases.definitions());
+        Room lists = new Room(settings.limits().held(), "Too many long lists are half taken just now. Try again in a few seconds.");
+        ProcTPsHandlers procTPs = new ProcTPsHandlers(settings, useCases, lists);
+        TreatPlansHandlers treatPlans = new TreatPlansHandlers(settings, useCases.treatPlans(), lists);
+        DefinitionsHandlers definitions = new DefinitionsHandlers(settings, useCases.definitions(), lists);
         apiKeyFilter = new ApiKeyFilter(useCases, settings.throttle());
         framing = new Framing(settings.limits());
         routes = List.of(

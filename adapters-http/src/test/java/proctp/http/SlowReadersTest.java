@@ -2,6 +2,7 @@ package proctp.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
@@ -43,6 +44,7 @@ class SlowReadersTest {
 
     private static final String ASK = Wire.READ + "\r\n";
     private static final String ASK_ONCE = Wire.READ + "Connection: close\r\n\r\n";
+    private static final String ASK_FEW_ONCE = ASK_ONCE.replace("/proctps?TreatPlanNum=963", "/treatplans");
     private static final String ASK_FEW = ASK.replace("/proctps?TreatPlanNum=963", "/treatplans");
 
     private final List<Socket> sockets = new ArrayList<>();
@@ -112,6 +114,24 @@ class SlowReadersTest {
     }
 
     @Test
+    void a_long_list_that_has_no_room_is_refused_as_long_as_another_is_half_taken() throws Exception {
+        serve(10_000, TestSettings.ANSWER_TIME, 1_000);
+        Socket slow = ask(ASK_ONCE);
+        assertThat(slow.getInputStream().read()).isPositive();
+        try (LogLines log = new LogLines("proctp.access")) {
+            assertThat(all(ask(ASK_ONCE))).startsWith("HTTP/1.1 503 ").contains("\r\nRetry-After: 2\r\n")
+                    .endsWith("\"Too many long lists are half taken just now. Try again in a few seconds.\"");
+            assertThat(log.nextFields()).contains(entry("status", 503), entry("errorCode", "UNAVAILABLE")).doesNotContainKey("rows");
+            assertThat(all(ask(ASK_FEW_ONCE))).startsWith("HTTP/1.1 200 ");
+            slow.close();
+            String answer;
+            do {
+                answer = all(ask(ASK_ONCE));
+            } while (!answer.startsWith("HTTP/1.1 200 "));
+        }
+    }
+
+    @Test
     void an_answer_that_is_half_taken_may_still_be_taken_while_the_server_stops() throws Exception {
         serve(10_000, TestSettings.ANSWER_TIME, TestSettings.HELD);
         Socket slow = ask(ASK_ONCE);
@@ -173,6 +193,10 @@ class SlowReadersTest {
             // cut off in the midst of it
         }
         return rest;
+    }
+
+    private static String all(Socket socket) throws IOException {
+        return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
     }
 
     private static String body(byte[] answer) {
