@@ -13,6 +13,7 @@ import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
@@ -54,6 +55,8 @@ public final class AdminServer implements AutoCloseable {
         http.setRequestHeaderSize(LIMITS.headers());
         connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
         connector.setIdleTimeout(IDLE_MILLISECONDS);
+        connector.addBean(new SlowClients(connector, LIMITS));
+        server.addBean(new NetworkConnectionLimit(LIMITS.connections(), connector));
         server.addConnector(connector);
         server.setErrorHandler(new UnroutedErrors(new Framing(LIMITS)));
         server.setHandler(new Pages());
@@ -135,9 +138,13 @@ public final class AdminServer implements AutoCloseable {
         }
 
         private void ready(Response response, Callback callback) {
-            Map<String, String> trouble = readiness.trouble();
-            boolean isReady = trouble.isEmpty();
-            json(response, callback, isReady ? 200 : 503, isReady ? "ready" : "not ready", trouble);
+            readiness.trouble().thenAcceptAsync(trouble -> {
+                boolean isReady = trouble.isEmpty();
+                json(response, callback, isReady ? 200 : 503, isReady ? "ready" : "not ready", trouble);
+            }, server.getThreadPool()).exceptionally(bug -> {
+                callback.failed(bug);
+                return null;
+            });
         }
     }
 
