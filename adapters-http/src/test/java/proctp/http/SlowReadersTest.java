@@ -150,7 +150,8 @@ class SlowReadersTest {
         server.serve(officeWithLists(rows));
     }
 
-    private static Office officeWithLists(int rows) {
+    /** A sample office whose lists are so long. */
+    static Office officeWithLists(int rows) {
         Office sample = InMemoryServer.sampleOffice();
         ProcTPs procTPs = mock(ProcTPs.class);
         when(procTPs.list(any(), any(), any())).thenAnswer(call -> {
