@@ -154,7 +154,7 @@ class SlowReadersTest {
     static Office officeWithLists(int rows) {
         Office sample = InMemoryServer.sampleOffice();
         ProcTPs procTPs = mock(ProcTPs.class);
-        when(procTPs.list(any(), any(), any())).thenAnswer(call -> {
+        when(procTPs.list(any(), any(TreatPlanNum.class), any())).thenAnswer(call -> {
             List<ProcTP> few = sample.procTPs().list(call.<Caller>getArgument(0), call.<TreatPlanNum>getArgument(1),
                     call.<Page>getArgument(2));
             return Collections.nCopies(rows, few.get(0));
