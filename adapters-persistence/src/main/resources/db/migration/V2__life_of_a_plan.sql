@@ -36,6 +36,8 @@ comment on table posted is 'Requests that made something within the last day, by
 -- the rows of one patient, and those that changed after some time, each in the order of its list
 create index proctp_of_patient on proctp (practice_id, patnum, treatplannum, itemorder, proctpnum);
 create index proctp_by_change on proctp (practice_id, secdatetedit, proctpnum);
+-- programs poll the plans by this
+create index treatplan_by_change on treatplan (practice_id, secdatetedit);
 
 -- The second line of defence for the plan itself: what a signature covers stays while it is there, and so does the plan.
 
