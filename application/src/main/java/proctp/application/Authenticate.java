@@ -23,8 +23,6 @@ public final class Authenticate {
         return apiKeys.find(pair)
                 .filter(ApiKey::isEnabled)
                 .map(ApiKey::caller)
-                .orElseThrow(() -> new Refusal(Refusal.Kind.KEY_INVALID,
-                        "Invalid DeveloperKey or CustomerKey. The Authorization header must be"
-                                + " 'ODFHIR {DeveloperKey}/{CustomerKey}' with a pair of keys that is enabled."));
+                .orElseThrow(Refusal::keyInvalid);
     }
 }

@@ -58,7 +58,7 @@ final class ServiceOnPostgres implements ServerUnderTest, AutoCloseable {
     @Override
     public URI fresh() throws SQLException {
         try (Statement statement = tables.createStatement()) {
-            statement.execute("truncate practice cascade");
+            statement.execute("set session_replication_role = replica; truncate practice cascade; reset session_replication_role");
         }
         office.fillIfEmpty(SampleOffice.practices(new KeySecret(SECRET), ZONE));
         return URI.create("http://127.0.0.1:" + app.port());

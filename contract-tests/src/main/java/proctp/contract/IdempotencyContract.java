@@ -3,6 +3,8 @@ package proctp.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import proctp.application.IdempotencyKey;
 import proctp.application.Posted;
 import proctp.domain.DefCat;
 import proctp.domain.Definition;
+import proctp.domain.EditStamp;
 import proctp.domain.NewDefinition;
 import proctp.domain.NewTreatPlan;
 import proctp.domain.Refusal;
@@ -89,6 +92,15 @@ public abstract class IdempotencyContract extends OfficeContract {
             made.add(posted.value());
         }
         assertThat(made).extracting(TreatPlan::num).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void X9_the_first_answer_is_given_to_the_second_and_the_day() {
+        clock.advance(Duration.between(clock.instant(), Instant.parse("2026-11-24T05:59:59.999999999Z")));
+        TreatPlan first = save(CALLER, "at midnight").value();
+        assertThat(first.stamp()).isEqualTo(new EditStamp(0, Optional.of(LocalDate.of(2026, 11, 23)),
+                Instant.parse("2026-11-24T05:59:59Z")));
+        assertThat(save(CALLER, "at midnight")).isEqualTo(new Posted<>(first, true));
     }
 
     @Test

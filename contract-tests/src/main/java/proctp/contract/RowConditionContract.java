@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import proctp.application.port.ProcTPGuard;
+import proctp.domain.DefNum;
 import proctp.domain.ProcTP;
 import proctp.domain.Refusal;
 
@@ -115,5 +116,42 @@ public abstract class RowConditionContract extends OfficeContract {
         office.procTPs().delete(CALLER, rowNum(976), RULE);
         hold.release();
         assertRefused(Refusal.Kind.PROC_TP_NOT_FOUND, () -> Clients.answer(held));
+    }
+
+    @Test
+    void X7_the_row_that_was_waited_for_has_its_new_priority_by_name() throws InterruptedException {
+        edited(976, members -> members.priority(new DefNum(1)));
+        Future<ProcTP> held = clients.start(() -> office.procTPs().edit(CALLER, rowNum(976),
+                edit(members -> members.priority(new DefNum(2))), (plan, row) -> {
+                    row.get();
+                    hold.here();
+                }));
+        hold.awaitReached();
+        List<ProcTP> seen = Collections.synchronizedList(new ArrayList<>());
+        Future<ProcTP> second = clients.start(() -> office.procTPs().edit(CALLER, rowNum(976),
+                edit(members -> members.dx("second")), (plan, row) -> seen.add(row.get())));
+        assertThat(Clients.waits(second)).as("the second waits").isTrue();
+        hold.release();
+        ProcTP committed = Clients.answer(held);
+        Clients.answer(second);
+        assertThat(seen).containsExactly(committed);
+        assertThat(committed.priority().itemName()).isEqualTo("Medium");
+    }
+
+    @Test
+    void X7_a_row_that_is_looked_at_is_held_until_its_delete_is_done() throws InterruptedException {
+        Future<Boolean> delete = clients.start(() -> {
+            office.procTPs().delete(CALLER, rowNum(976), (plan, row) -> {
+                row.get();
+                hold.here();
+            });
+            return true;
+        });
+        hold.awaitReached();
+        Future<ProcTP> edit = clients.start(() -> edited(976, members -> members.surf("late")));
+        assertThat(Clients.waits(edit)).as("the edit waits").isTrue();
+        hold.release();
+        Clients.answer(delete);
+        assertRefused(Refusal.Kind.PROC_TP_NOT_FOUND, () -> Clients.answer(edit));
     }
 }

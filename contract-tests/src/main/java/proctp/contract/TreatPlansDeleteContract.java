@@ -121,4 +121,23 @@ public abstract class TreatPlansDeleteContract extends OfficeContract {
         office.treatPlans().delete(CALLER, planNum(num), PlanGuard.NONE);
         return true;
     }
+
+    @Test
+    void T5_U3_a_delete_waits_for_a_signing_in_flight_and_is_refused() throws InterruptedException {
+        Hold hold = new Hold();
+        Future<TreatPlan> signing = clients.start(() -> sign(CALLER, planNum(963), (plan, rows) -> {
+            hold.here();
+            return signature("ink");
+        }));
+        hold.awaitReached();
+        Future<Boolean> delete = clients.start(() -> {
+            office.treatPlans().delete(CALLER, planNum(963), TreatPlan::requireDeletable);
+            return true;
+        });
+        assertThat(Clients.waits(delete)).as("the delete waits").isTrue();
+        hold.release();
+        Clients.answer(signing);
+        assertRefused(Refusal.Kind.TREAT_PLAN_SIGNED, () -> Clients.answer(delete));
+        assertThat(rows(963)).hasSize(2);
+    }
 }

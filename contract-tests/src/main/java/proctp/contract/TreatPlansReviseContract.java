@@ -136,4 +136,26 @@ public abstract class TreatPlansReviseContract extends OfficeContract {
         TreatPlanEdit built = edit.build();
         return office.treatPlans().revise(CALLER, planNum(num), (plan, rows, now) -> built.applied(plan, rows, SIGNER, now));
     }
+
+    @Test
+    void T4_a_plan_signed_on_a_pad_and_then_here_is_no_pads_any_more() {
+        TreatPlan onPad = office.treatPlans().revise(CALLER, planNum(963), (plan, rows, now) -> new TreatPlan(plan.num(),
+                plan.patNum(), plan.dateTP(), plan.heading(), plan.note(), true, plan.responsParty(), plan.docNum(),
+                plan.status(), plan.stamp(), plan.userNumPresenter(), plan.type(), signature("strokes"), plan.practice()));
+        assertThat(onPad.sigIsTopaz()).isTrue();
+        assertThat(plan(963)).isEqualTo(onPad);
+        assertThat(edited(963, TreatPlanEdit.builder().isSigned(true)).sigIsTopaz()).isFalse();
+        assertThat(plan(963).sigIsTopaz()).isFalse();
+    }
+
+    @Test
+    void signed_plans_come_by_number_so_many_at_a_time() {
+        signed(990);
+        signed(963);
+        assertThat(office.treatPlans().signed(CALLER, planNum(0), 10)).containsExactly(plan(963), plan(970), plan(990));
+        assertThat(office.treatPlans().signed(CALLER, planNum(0), 2)).containsExactly(plan(963), plan(970));
+        assertThat(office.treatPlans().signed(CALLER, planNum(970), 2)).containsExactly(plan(990));
+        assertThat(office.treatPlans().signed(CALLER, planNum(990), 2)).isEmpty();
+        assertThat(office.treatPlans().signed(OTHER_CALLER, planNum(0), 10)).extracting(TreatPlan::num).containsExactly(planNum(970));
+    }
 }

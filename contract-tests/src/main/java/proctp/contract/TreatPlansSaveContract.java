@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import proctp.application.Posted;
+import proctp.application.ProcTPFilter;
 import proctp.application.sample.SampleOffice;
 import proctp.domain.DefNum;
 import proctp.domain.EditStamp;
@@ -122,6 +123,25 @@ public abstract class TreatPlansSaveContract extends OfficeContract {
         }
         assertThat(plans).doesNotHaveDuplicates().hasSize(40);
         assertThat(rows).doesNotHaveDuplicates().hasSize(120);
+    }
+
+    @Test
+    void T3_nobody_ever_sees_a_plan_with_some_of_its_rows() throws InterruptedException {
+        String[] descripts = IntStream.range(0, 100).mapToObj(i -> "row " + i).toArray(String[]::new);
+        ProcTPFilter patients = new ProcTPFilter(Optional.empty(), Optional.of(31L), Optional.empty());
+        Future<Boolean> life = clients.start(() -> {
+            for (int round = 0; round < 30; round++) {
+                office.treatPlans().delete(CALLER, save(Drafts.plan(31, descripts)).num(), plan -> { });
+            }
+            return true;
+        });
+        while (!life.isDone()) {
+            List<ProcTP> seen = office.procTPs().list(CALLER, patients, ALL);
+            assertThat(seen.size()).isIn(0, 100, 200);
+            seen.stream().findAny().flatMap(row -> office.procTPs().find(CALLER, row.num())).ifPresent(row ->
+                    assertThat(row.patNum()).isEqualTo(31));
+        }
+        assertThat(Clients.answer(life)).isTrue();
     }
 
     @Test

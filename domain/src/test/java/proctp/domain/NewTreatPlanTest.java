@@ -71,15 +71,15 @@ class NewTreatPlanTest {
     }
 
     @Test
-    void T3_a_plan_has_as_many_rows_as_there_are_places_and_no_more() {
+    void T3_a_plan_has_ten_thousand_rows_and_no_more() {
         NewTreatPlan.Builder draft = NewTreatPlan.builder().patNum(1);
-        IntStream.range(0, 65_536).forEach(i -> draft.procTP());
+        IntStream.range(0, 10_000).forEach(i -> draft.procTP());
         NewTreatPlan full = draft.build(any -> true);
         assertThat(full.procTPs(full.treatPlan(new TreatPlanNum(1), Rows.STAMP), new ProcTPNum(1))).last()
-                .extracting(ProcTP::itemOrder).isEqualTo(65_535);
+                .extracting(ProcTP::itemOrder).isEqualTo(9_999);
         draft.procTP();
         assertThat(catchThrowableOfType(Refusal.class, () -> draft.build(any -> true)).sentence())
-                .isEqualTo("ProcTPs must be at most 65536 rows.");
+                .isEqualTo("ProcTPs must be at most 10000 rows.");
     }
 
     @Test

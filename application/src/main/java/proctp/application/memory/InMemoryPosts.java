@@ -1,14 +1,16 @@
 package proctp.application.memory;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import proctp.application.ApiKeyNum;
 import proctp.application.Caller;
 import proctp.application.IdempotencyKey;
 import proctp.application.PracticeContents;
+import proctp.application.PracticeNum;
 import proctp.application.Posted;
 import proctp.domain.Refusal;
 
@@ -16,6 +18,7 @@ import proctp.domain.Refusal;
 final class InMemoryPosts {
 
     private final Map<Place, Done> done = new HashMap<>();
+    private final PracticeNum practice;
     private long lastTreatPlanNum;
     private long lastProcTPNum;
     private long lastDefNum;
@@ -28,14 +31,23 @@ final class InMemoryPosts {
 
     /** The practice's numbers go on from those that it was filled with. */
     InMemoryPosts(PracticeContents contents) {
+        practice = contents.practice();
         contents.treatPlans().forEach(plan -> lastTreatPlanNum = Math.max(lastTreatPlanNum, plan.num().value()));
         contents.procTPs().forEach(row -> lastProcTPNum = Math.max(lastProcTPNum, row.num().value()));
         contents.definitions().forEach(definition -> lastDefNum = Math.max(lastDefNum, definition.num().value()));
     }
 
-    /** Does the work, unless a request with that key has done it. */
+    /**
+     * Does the work at this moment, unless a request with that key has done it.
+     *
+     * @throws Refusal {@code KEY_INVALID} when there is no such practice
+     */
     @SuppressWarnings("unchecked")
-    synchronized <T> Posted<T> post(Caller caller, Optional<IdempotencyKey> key, Instant now, Supplier<T> work) {
+    synchronized <T> Posted<T> post(Caller caller, Optional<IdempotencyKey> key, Clock clock, Function<Instant, T> work) {
+        if (practice.equals(InMemoryPractice.EMPTY_NUM)) {
+            throw Refusal.keyInvalid();
+        }
+        Instant now = clock.instant();
         done.values().removeIf(old -> !old.made().plus(IdempotencyKey.KEPT).isAfter(now));
         Optional<Done> before = key.map(wanted -> done.get(new Place(caller.key(), wanted.text())));
         if (before.isPresent()) {
@@ -44,7 +56,7 @@ final class InMemoryPosts {
             }
             return new Posted<>((T) before.get().value(), true);
         }
-        T value = work.get();
+        T value = work.apply(now);
         key.ifPresent(wanted -> done.put(new Place(caller.key(), wanted.text()), new Done(wanted.fingerprint(), now, value)));
         return new Posted<>(value, false);
     }

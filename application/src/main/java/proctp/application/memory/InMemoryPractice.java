@@ -1,14 +1,11 @@
 package proctp.application.memory;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import proctp.application.Page;
 import proctp.application.PracticeContents;
@@ -17,30 +14,34 @@ import proctp.domain.DefNum;
 import proctp.domain.Definition;
 import proctp.domain.ProcTP;
 import proctp.domain.ProcTPNum;
-import proctp.domain.Refusal;
 import proctp.domain.TreatPlan;
 import proctp.domain.TreatPlanNum;
 import proctp.domain.TxPriority;
 
-/** The rows of one practice. */
+/** The rows of one practice. A row is there as long as its plan is, so that nobody ever sees a plan with some of them. */
 final class InMemoryPractice {
 
-    /** What a caller of an unknown practice sees. */
+    static final PracticeNum EMPTY_NUM = new PracticeNum(0);
+
+    /** What a caller of an unknown practice sees; nothing can be made in it. */
     static final InMemoryPractice EMPTY = new InMemoryPractice(
-            new PracticeContents(new PracticeNum(0), "", List.of(), List.of(), List.of(), List.of()));
+            new PracticeContents(EMPTY_NUM, "", List.of(), List.of(), List.of(), List.of()));
 
     static final Comparator<ProcTP> PLAN_ORDER =
             Comparator.comparingInt(ProcTP::itemOrder).thenComparingLong(row -> row.num().value());
 
     final Map<DefNum, Definition> definitions = new ConcurrentHashMap<>();
-    final Map<ProcTPNum, Row> rows = new ConcurrentHashMap<>();
     final InMemoryPosts posts;
-    private final Map<TreatPlanNum, Folder> folders = new ConcurrentHashMap<>();
+    private final Map<TreatPlanNum, InMemoryPlan> plans = new ConcurrentHashMap<>();
+    private final Map<ProcTPNum, InMemoryPlan> planOfRow = new ConcurrentHashMap<>();
 
     InMemoryPractice(PracticeContents contents) {
         contents.definitions().forEach(definition -> add(definitions, definition.num(), definition));
-        contents.treatPlans().forEach(plan -> add(folders, plan.num(), new Folder(plan)));
-        contents.procTPs().forEach(row -> add(rows, row.num(), new Row(inItsPlan(row))));
+        contents.treatPlans().forEach(plan -> add(plan, contents.procTPs().stream()
+                .filter(row -> row.treatPlanNum().equals(plan.num())).toList()));
+        contents.procTPs().stream().filter(row -> !plans.containsKey(row.treatPlanNum())).findFirst().ifPresent(row -> {
+            throw new IllegalArgumentException(row.num() + " is in a plan that is not there, " + row.treatPlanNum());
+        });
         posts = new InMemoryPosts(contents);
     }
 
@@ -50,45 +51,46 @@ final class InMemoryPractice {
         }
     }
 
-    private ProcTP inItsPlan(ProcTP row) {
-        if (!folders.containsKey(row.treatPlanNum())) {
-            throw new IllegalArgumentException(row.num() + " is in a plan that is not there, " + row.treatPlanNum());
-        }
-        return row;
+    /** Puts in a plan and all of its rows at once. */
+    void add(TreatPlan plan, Collection<ProcTP> rows) {
+        InMemoryPlan folder = new InMemoryPlan(plan, rows);
+        rows.forEach(row -> add(planOfRow, row.num(), folder));
+        add(plans, plan.num(), folder);
     }
 
-    /** Puts in a plan that was just saved. Its rows are there before it, so that nobody sees it without them. */
-    void add(TreatPlan plan, List<ProcTP> itsRows) {
-        itsRows.forEach(row -> add(rows, row.num(), new Row(row)));
-        add(folders, plan.num(), new Folder(plan));
-    }
-
-    /** Takes a plan out, and its rows. */
+    /** Takes out a plan and all of its rows at once. */
     void remove(TreatPlanNum num) {
-        folders.remove(num);
-        rows.values().removeIf(row -> row.plan().equals(num));
+        plans.remove(num).rowNums().forEach(planOfRow::remove);
+    }
+
+    /** Takes out a row that has gone from its plan. */
+    void forget(ProcTPNum row) {
+        Optional.ofNullable(planOfRow.remove(row)).ifPresent(plan -> plan.forget(row));
     }
 
     /** All plans. */
-    Stream<TreatPlan> plans() {
-        return folders.values().stream().flatMap(folder -> folder.stored().stream());
+    Stream<InMemoryPlan> plans() {
+        return plans.values().stream();
     }
 
-    Optional<Folder> folder(TreatPlanNum num) {
-        return Optional.ofNullable(folders.get(num));
+    /** That plan. */
+    Optional<InMemoryPlan> plan(TreatPlanNum num) {
+        return Optional.ofNullable(plans.get(num));
+    }
+
+    /** The plan that this row belongs to. */
+    Optional<InMemoryPlan> planOf(ProcTPNum row) {
+        return Optional.ofNullable(planOfRow.get(row)).filter(plan -> plans.get(plan.num()) == plan);
     }
 
     /** The rows of all plans. */
     Stream<ProcTP> rows() {
-        return rows.values().stream()
-                .filter(row -> folders.containsKey(row.plan()))
-                .flatMap(row -> row.stored().stream())
-                .map(this::named);
+        return plans().flatMap(InMemoryPlan::rows).map(this::named);
     }
 
     /** The rows of a plan, in its order. */
-    List<ProcTP> rowsOf(TreatPlanNum plan) {
-        return rows().filter(row -> row.treatPlanNum().equals(plan)).sorted(PLAN_ORDER).toList();
+    List<ProcTP> rowsOf(TreatPlanNum num) {
+        return plan(num).stream().flatMap(InMemoryPlan::rows).map(this::named).sorted(PLAN_ORDER).toList();
     }
 
     /** The row with its priority by the name that the definition has now. */
@@ -101,73 +103,5 @@ final class InMemoryPractice {
     /** One page of what a query found. */
     static <T> List<T> page(Stream<T> found, Page page) {
         return found.skip(page.offset()).limit(page.limit()).toList();
-    }
-
-    /** A plan and its lock: held shared by whoever changes its rows, and alone by whoever changes or signs it. */
-    static final class Folder {
-
-        final ReadWriteLock lock = new ReentrantReadWriteLock();
-        private volatile TreatPlan plan;
-
-        Folder(TreatPlan plan) {
-            this.plan = plan;
-        }
-
-        /** The plan; empty when it has gone. */
-        Optional<TreatPlan> stored() {
-            return Optional.ofNullable(plan);
-        }
-
-        /** The plan, which is locked; refused in these words when it had gone before. */
-        TreatPlan plan(Supplier<Refusal> otherwise) {
-            return stored().orElseThrow(otherwise);
-        }
-
-        /** Keeps what the plan is now; null when it has gone. */
-        void store(TreatPlan after) {
-            plan = after;
-        }
-    }
-
-    /** A row and its lock: held by whoever looks at it in order to change it. */
-    static final class Row {
-
-        private final ReentrantLock lock = new ReentrantLock();
-        private final TreatPlanNum plan;
-        private volatile ProcTP procTP;
-
-        Row(ProcTP procTP) {
-            this.plan = procTP.treatPlanNum();
-            this.procTP = procTP;
-        }
-
-        TreatPlanNum plan() {
-            return plan;
-        }
-
-        /** The row; empty when it has gone. */
-        Optional<ProcTP> stored() {
-            return Optional.ofNullable(procTP);
-        }
-
-        /** The row, for whoever holds it from now on. */
-        ProcTP locked() {
-            if (!lock.isHeldByCurrentThread()) {
-                lock.lock();
-            }
-            return stored().orElseThrow(Refusal::procTPNotFound);
-        }
-
-        /** Keeps what the row is now; null when it has gone. */
-        void store(ProcTP after) {
-            procTP = after;
-        }
-
-        /** Lets others at it, if this thread holds it. */
-        void unlock() {
-            if (lock.isHeldByCurrentThread()) {
-                lock.unlock();
-            }
-        }
     }
 }

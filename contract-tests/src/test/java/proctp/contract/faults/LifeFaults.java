@@ -3,6 +3,7 @@ package proctp.contract.faults;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import proctp.application.Caller;
 import proctp.application.IdempotencyKey;
 import proctp.application.Page;
@@ -82,14 +83,18 @@ final class LifeFaults {
 
     /** Shows the guard the row without holding it: of two that saw the same, both come through. */
     static final class ShowsTheRowWithoutHoldingIt extends SoundProcTPs {
+        private static final long A_ROUND_TRIP = 500_000;
+
         ShowsTheRowWithoutHoldingIt(Office sound) {
             super(sound);
         }
 
         @Override
         public ProcTP edit(Caller caller, ProcTPNum num, ProcTPEdit edit, ProcTPGuard guard) {
-            return super.edit(caller, num, edit,
-                    (plan, row) -> guard.check(plan, () -> find(caller, num).orElseThrow(Refusal::procTPNotFound)));
+            return super.edit(caller, num, edit, (plan, row) -> {
+                guard.check(plan, () -> find(caller, num).orElseThrow(Refusal::procTPNotFound));
+                LockSupport.parkNanos(A_ROUND_TRIP);
+            });
         }
     }
 
