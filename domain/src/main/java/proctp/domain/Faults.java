@@ -12,6 +12,9 @@ public final class Faults {
     /** More than an object has members: all real faults of one are named, and a flood of invented names is not echoed. */
     private static final int MOST = 40;
 
+    /** In characters: as much as anybody reads, and more than the faults of one object take. */
+    private static final int LONGEST = 3_500;
+
     private final String path;
     private final Gathered gathered;
 
@@ -19,6 +22,7 @@ public final class Faults {
     private static final class Gathered {
 
         private final List<Fault> named = new ArrayList<>();
+        private int length;
         private int more;
     }
 
@@ -50,11 +54,13 @@ public final class Faults {
      * @param sentence what is wrong, with {@code %s} in the member's place
      */
     public void add(Refusal.Kind kind, String sentence, String member) {
-        if (gathered.named.size() < MOST) {
-            gathered.named.add(new Fault(path + member, new Refusal(kind, sentence.formatted(path + member))));
-        } else {
+        if (gathered.named.size() >= MOST || gathered.length >= LONGEST) {
             gathered.more++;
+            return;
         }
+        Refusal refusal = new Refusal(kind, sentence.formatted(path + member));
+        gathered.named.add(new Fault(path + member, refusal));
+        gathered.length += refusal.sentence().length();
     }
 
     /** Notes that a member's value is not one that it can have. */
