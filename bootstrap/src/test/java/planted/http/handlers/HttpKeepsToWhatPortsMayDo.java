@@ -1,4 +1,4 @@
-package planted.http;
+package planted.http.handlers;
 
 import planted.application.Caller;
 import planted.application.port.ApiKeys;

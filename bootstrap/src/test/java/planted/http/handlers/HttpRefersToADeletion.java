@@ -1,4 +1,4 @@
-package planted.http;
+package planted.http.handlers;
 
 import java.util.function.Consumer;
 import planted.application.Caller;
