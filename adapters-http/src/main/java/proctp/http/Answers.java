@@ -33,7 +33,7 @@ final class Answers {
         bytes(context, JSON, body);
     }
 
-    /** 200 with one object. */
+    /** One object, with the status that is set. */
     static <T> void one(Context context, T row, BiConsumer<JsonGenerator, T> write) {
         Exchange.of(context).rows(1);
         bytes(context, JSON, Json.bytes(json -> write.accept(json, row)));

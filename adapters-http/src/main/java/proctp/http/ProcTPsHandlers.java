@@ -5,6 +5,7 @@ import java.util.List;
 import proctp.application.UseCases;
 import proctp.application.port.ProcTPGuard;
 import proctp.domain.ProcTP;
+import proctp.domain.ProcTPEdit;
 import proctp.domain.ProcTPNum;
 import proctp.domain.TreatPlanNum;
 
@@ -35,16 +36,12 @@ final class ProcTPsHandlers {
 
     void update(Context context) {
         ProcTPNum num = num(context);
-        Handling handling = Handling.of(context);
-        bodies.read(context, json -> update(context, num, ProcTPEditJson.read(json, handling)));
-    }
-
-    private void update(Context context, ProcTPNum num, ProcTPEditJson body) {
-        ProcTP row = useCases.editProcTP().edit(ApiKeyFilter.caller(context), num, body.edit(), ProcTPGuard.NONE);
-        if (!body.ignored().isEmpty()) {
-            context.header("Ignored-Fields", String.join(", ", body.ignored()));
-        }
-        Answers.one(context, row, (json, stored) -> ProcTPJson.write(json, stored, format));
+        ProcTPEdit.Builder wanted = ProcTPEdit.builder();
+        bodies.read(context, ProcTPMembers.EDITABLE, wanted, body -> {
+            ProcTP row = useCases.editProcTP().edit(ApiKeyFilter.caller(context), num, wanted, ProcTPGuard.NONE);
+            body.tellIgnored(context);
+            Answers.one(context, row, (json, stored) -> ProcTPJson.write(json, stored, format));
+        });
     }
 
     void delete(Context context) {

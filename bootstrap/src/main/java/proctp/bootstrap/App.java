@@ -65,7 +65,7 @@ final class App implements AutoCloseable {
 
     private void start(Clock clock) {
         Meters meters = parts.opened(new Meters());
-        PostgresOffice office = new PostgresOffice(clock);
+        PostgresOffice office = new PostgresOffice(clock.withZone(config.http().zone()));
         // the first to be there and the last to go: it tells how the others are
         admin = parts.opened(OperatorPort.open(config.admin(), meters, office));
         Config.Database database = config.database().orElse(null);
