@@ -1,8 +1,11 @@
 package proctp.http;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 
 /** Answers as they leave: whole, with their length, never half of one. */
@@ -10,23 +13,42 @@ final class Answers {
 
     static final String JSON = "application/json; charset=utf-8";
 
+    private static final String ETAG = "ETag";
+
     private Answers() {
     }
 
-    /** 200 with a bare array. */
-    static <T> void list(Context context, List<T> rows, BiConsumer<JsonGenerator, T> write) {
-        Exchange.of(context).rows(rows.size());
-        bytes(context, JSON, Json.bytes(json -> {
+    /**
+     * 200 with a bare array; 304 when the client has it.
+     *
+     * @param tag what the client knows it by
+     */
+    static <T> void list(Context context, List<T> rows, String tag, BiConsumer<JsonGenerator, T> write) {
+        tagged(context, rows.size(), tag, json -> {
             json.writeStartArray();
             rows.forEach(row -> write.accept(json, row));
             json.writeEndArray();
-        }));
+        });
     }
 
-    /** 200 with one object. */
-    static <T> void one(Context context, T row, BiConsumer<JsonGenerator, T> write) {
-        Exchange.of(context).rows(1);
-        bytes(context, JSON, Json.bytes(json -> write.accept(json, row)));
+    /**
+     * 200 with one object; to a read, 304 when the client has it.
+     *
+     * @param tag what the client knows it by
+     */
+    static <T> void one(Context context, T row, String tag, BiConsumer<JsonGenerator, T> write) {
+        tagged(context, 1, tag, json -> write.accept(json, row));
+    }
+
+    private static void tagged(Context context, int rows, String tag, Consumer<JsonGenerator> write) {
+        boolean isRead = context.method() == HandlerType.GET || context.method() == HandlerType.HEAD;
+        // the conditions of a change were judged on what was there before it
+        if (isRead && Preconditions.of(context).letKnow(tag)) {
+            context.header(ETAG, tag).status(HttpStatus.NOT_MODIFIED).res().setContentType(null);
+            return;
+        }
+        Exchange.of(context).rows(rows);
+        bytes(context.header(ETAG, tag), JSON, Json.bytes(write));
     }
 
     /** 200 without a body, and so without a type. */

@@ -50,9 +50,11 @@ final class Routes {
         framing = new Framing(settings.limits());
         routes = List.of(
                 new Route(GET, "/proctps", Permission.READ_ALL, procTPs::list),
+                new Route(GET, "/proctps/{ProcTPNum}", Permission.READ_ALL, procTPs::read),
                 new Route(PUT, "/proctps/{ProcTPNum}", Permission.ALL_OTHERS, procTPs::update),
                 new Route(DELETE, "/proctps/{ProcTPNum}", Permission.ALL_OTHERS, procTPs::delete),
                 new Route(GET, "/treatplans", Permission.READ_ALL, treatPlans::list),
+                new Route(GET, "/treatplans/{TreatPlanNum}", Permission.READ_ALL, treatPlans::read),
                 new Route(GET, "/definitions", Permission.READ_ALL, definitions::list));
     }
 
