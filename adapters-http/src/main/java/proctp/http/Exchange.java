@@ -74,6 +74,11 @@ final class Exchange {
         return rows == null ? OptionalInt.empty() : OptionalInt.of(rows);
     }
 
+    /** Notes the number that a parameter of the path or the query has, if it is one of a record. */
+    void number(String name, long value) {
+        numbers(name, List.of(value));
+    }
+
     /** Notes the numbers that a parameter of the path or the query has, if they are those of records. */
     void numbers(String name, Collection<Long> values) {
         if (RECORDS.contains(name)) {

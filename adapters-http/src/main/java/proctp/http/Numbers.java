@@ -1,7 +1,6 @@
 package proctp.http;
 
 import io.javalin.http.Context;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import proctp.domain.Refusal;
@@ -34,7 +33,7 @@ final class Numbers {
     /** The number of the record that the path names, which is noted. */
     static long ofRecord(Context context, String name) {
         long num = parameter(name, context.pathParam(name));
-        Exchange.of(context).numbers(name, List.of(num));
+        Exchange.of(context).number(name, num);
         return num;
     }
 

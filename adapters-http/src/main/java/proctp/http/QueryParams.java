@@ -85,7 +85,7 @@ final class QueryParams {
     /** The value as a whole number. */
     Optional<Long> number(String name) {
         Optional<Long> number = text(name).map(value -> Numbers.parameter(name, value));
-        number.ifPresent(value -> exchange.numbers(name, List.of(value)));
+        number.ifPresent(value -> exchange.number(name, value));
         return number;
     }
 

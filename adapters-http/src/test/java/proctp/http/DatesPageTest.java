@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -37,8 +38,7 @@ class DatesPageTest {
 
     @TestFactory
     Stream<DynamicTest> B6_every_pattern_of_the_page_writes_what_the_page_says() throws IOException {
-        List<String> rows = Files.readAllLines(Path.of("..", "docs", "dates.md")).stream()
-                .filter(line -> line.startsWith("| `")).toList();
+        List<String> rows = rows();
         assertThat(rows).hasSizeGreaterThan(15);
         return rows.stream()
                 .map(line -> line.split(" \\| "))
@@ -51,7 +51,16 @@ class DatesPageTest {
                 });
     }
 
-    /** Writing only ever adds to what is written, so what comes out of it bounds what it costs. */
+    @Test
+    void B6_a_letter_that_is_not_on_the_page_stands_for_itself() throws IOException {
+        String onThePage = rows().stream().map(row -> row.substring(3, 4)).collect(joining());
+        assertThat(onThePage).contains("d", "M", "y", "g", "h", "H", "m", "s", "t", "f", "F", "z", "K");
+        Stream.concat(IntStream.rangeClosed('A', 'Z').boxed(), IntStream.rangeClosed('a', 'z').boxed()).map(Character::toString)
+                .filter(letter -> !onThePage.contains(letter))
+                .forEach(letter -> assertThat(DatePattern.parse("DateFormatString", "%" + letter).format(TIME)).isEqualTo(letter));
+    }
+
+    /** Writing only adds to what is written, but for a point that F takes back: what comes out bounds what it costs. */
     @Test
     void B6_a_pattern_writes_in_proportion_to_its_length() {
         Random random = new Random(6);
@@ -78,6 +87,10 @@ class DatesPageTest {
         String pattern = part.repeat(1 + 64 / part.length());
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> DatePattern.parse("DateFormatString", pattern))
                 .withMessage("DateFormatString must be a pattern of 1 to 64 characters, such as MM/dd/yyyy.");
+    }
+
+    private static List<String> rows() throws IOException {
+        return Files.readAllLines(Path.of("..", "docs", "dates.md")).stream().filter(line -> line.startsWith("| `")).toList();
     }
 
     private static void writes(String pattern, String written) {
