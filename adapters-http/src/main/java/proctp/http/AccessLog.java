@@ -1,5 +1,6 @@
 package proctp.http;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
@@ -40,7 +41,8 @@ final class AccessLog implements RequestLog {
             line = caller(line, exchange.caller().get());
         }
         for (var numbered : exchange.records().entrySet()) {
-            line = line.addKeyValue(numbered.getKey(), numbered.getValue());
+            List<Long> numbers = numbered.getValue();
+            line = line.addKeyValue(numbered.getKey(), numbers.size() == 1 ? numbers.get(0) : numbers);
         }
         if (exchange.rows().isPresent()) {
             line = line.addKeyValue("rows", exchange.rows().getAsInt());

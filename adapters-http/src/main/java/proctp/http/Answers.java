@@ -1,8 +1,11 @@
 package proctp.http;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import tools.jackson.core.JsonGenerator;
 
@@ -11,32 +14,51 @@ final class Answers {
 
     static final String JSON = "application/json; charset=utf-8";
 
+    private static final String ETAG = "ETag";
+
     private Answers() {
     }
 
     /**
-     * 200 with a bare array.
+     * 200 with a bare array; 304 when the client has it.
      *
+     * @param tag  what the client knows it by
      * @param room what long ones may take up together until clients have taken them
      * @throws proctp.domain.Refusal {@code UNAVAILABLE} when there is no more of it
      */
-    static <T> void list(Context context, Room room, List<T> rows, BiConsumer<JsonGenerator, T> write) {
-        byte[] body = Json.bytes(json -> {
-            json.writeStartArray();
-            rows.forEach(row -> write.accept(json, row));
-            json.writeEndArray();
+    static <T> void list(Context context, Room room, List<T> rows, String tag, BiConsumer<JsonGenerator, T> write) {
+        tagged(context, rows.size(), tag, () -> {
+            byte[] body = Json.bytes(json -> {
+                json.writeStartArray();
+                rows.forEach(row -> write.accept(json, row));
+                json.writeEndArray();
+            });
+            if (body.length > OutgoingAnswer.PART) {
+                room.share(ServletContextRequest.getServletContextRequest(context.req())).take(body.length);
+            }
+            return body;
         });
-        if (body.length > OutgoingAnswer.PART) {
-            room.share(ServletContextRequest.getServletContextRequest(context.req())).take(body.length);
-        }
-        Exchange.of(context).rows(rows.size());
-        bytes(context, JSON, body);
     }
 
-    /** One object, with the status that is set. */
-    static <T> void one(Context context, T row, BiConsumer<JsonGenerator, T> write) {
-        Exchange.of(context).rows(1);
-        bytes(context, JSON, Json.bytes(json -> write.accept(json, row)));
+    /**
+     * One object, with the status that is set; to a read, 304 when the client has it.
+     *
+     * @param tag what the client knows it by
+     */
+    static <T> void one(Context context, T row, String tag, BiConsumer<JsonGenerator, T> write) {
+        tagged(context, 1, tag, () -> Json.bytes(json -> write.accept(json, row)));
+    }
+
+    private static void tagged(Context context, int rows, String tag, Supplier<byte[]> body) {
+        boolean isRead = context.method() == HandlerType.GET || context.method() == HandlerType.HEAD;
+        // the conditions of a change were judged on what was there before it
+        if (isRead && Preconditions.of(context).letKnow(tag)) {
+            context.header(ETAG, tag).status(HttpStatus.NOT_MODIFIED).res().setContentType(null);
+            return;
+        }
+        bytes(context, JSON, body.get());
+        Exchange.of(context).rows(rows);
+        context.header(ETAG, tag);
     }
 
     /** 200 without a body, and so without a type. */

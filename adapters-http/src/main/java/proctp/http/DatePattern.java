@@ -53,6 +53,11 @@ final class DatePattern {
         return read;
     }
 
+    /** The pattern as it was given. */
+    String pattern() {
+        return pattern;
+    }
+
     /** The time, written by this pattern. */
     String format(ZonedDateTime time) {
         StringBuilder text = new StringBuilder();

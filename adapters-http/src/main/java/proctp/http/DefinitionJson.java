@@ -20,4 +20,10 @@ final class DefinitionJson {
         json.writeStringProperty("isHidden", WireFormat.bool(definition.isHidden()));
         json.writeEndObject();
     }
+
+    /** Lets a tag stand for all that is written. */
+    static void values(EntityTag tag, Definition definition) {
+        tag.number(definition.num().value()).text(definition.itemName()).text(definition.itemValue())
+                .number(definition.category()).flag(definition.isHidden());
+    }
 }

@@ -1,8 +1,10 @@
 package proctp.http;
 
 import io.javalin.http.Context;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,7 +23,7 @@ final class Exchange {
     /** Whose record is meant: what an auditor asks for. */
     private static final Set<String> RECORDS = Set.of("ProcTPNum", "TreatPlanNum", "PatNum");
 
-    private final Map<String, Long> records = new LinkedHashMap<>();
+    private final Map<String, List<Long>> records = new LinkedHashMap<>();
     private String route = "";
     private Caller caller;
     private Integer rows;
@@ -85,13 +87,18 @@ final class Exchange {
 
     /** Notes the number that a parameter of the path or the query has, if it is one of a record. */
     void number(String name, long value) {
+        numbers(name, List.of(value));
+    }
+
+    /** Notes the numbers that a parameter of the path or the query has, if they are those of records. */
+    void numbers(String name, Collection<Long> values) {
         if (RECORDS.contains(name)) {
-            records.put(name, value);
+            records.put(name, List.copyOf(values));
         }
     }
 
     /** The numbers of records that the request named, by the names of their parameters. */
-    Map<String, Long> records() {
+    Map<String, List<Long>> records() {
         return Collections.unmodifiableMap(records);
     }
 }

@@ -33,6 +33,9 @@ public final class HttpServer implements AutoCloseable {
     private static final UriCompliance ADDRESSES =
             UriCompliance.DEFAULT.with("proctp", UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT);
 
+    /** Room for 1000 numbers of plans in Not-Found, as many in Link, and all else. */
+    private static final int RESPONSE_HEADERS = 64 * 1024;
+
     /** How long requests in flight may go on when the server is told to stop. */
     private static final int STOP_MILLISECONDS = 10_000;
 
@@ -151,6 +154,7 @@ public final class HttpServer implements AutoCloseable {
 
     private void configure(HttpConfiguration http) {
         http.setRequestHeaderSize(settings.limits().headers());
+        http.setMaxResponseHeaderSize(RESPONSE_HEADERS);
         // or a key in another case passes on a connection that has carried the right one
         http.setHeaderCacheCaseSensitive(true);
         http.setUriCompliance(ADDRESSES);

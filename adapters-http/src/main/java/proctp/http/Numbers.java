@@ -1,5 +1,6 @@
 package proctp.http;
 
+import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import proctp.domain.Refusal;
@@ -27,6 +28,13 @@ final class Numbers {
     /** The number that a parameter of that name must be; {@code PARAMETER_INVALID} when it is none. */
     static long parameter(String name, String text) {
         return whole(text).orElseThrow(() -> invalid(name));
+    }
+
+    /** The number of the record that the path names, which is noted. */
+    static long ofRecord(Context context, String name) {
+        long num = parameter(name, context.pathParam(name));
+        Exchange.of(context).number(name, num);
+        return num;
     }
 
     /** The refusal of a parameter's value. */

@@ -38,11 +38,15 @@ final class Posts {
         return Optional.of(IdempotencyKey.of(sent.get(0), route, body.bytes()));
     }
 
-    /** 201 with what was made, by this request or by one before it. */
-    static <T> void answer(Context context, Posted<T> made, BiConsumer<JsonGenerator, T> write) {
+    /**
+     * 201 with what was made, by this request or by one before it.
+     *
+     * @param tag what the client knows it by
+     */
+    static <T> void answer(Context context, Posted<T> made, String tag, BiConsumer<JsonGenerator, T> write) {
         if (made.isReplay()) {
             context.header("Idempotent-Replayed", "true");
         }
-        Answers.one(context.status(201), made.value(), write);
+        Answers.one(context.status(201), made.value(), tag, write);
     }
 }

@@ -1,5 +1,6 @@
 package proctp.http;
 
+import java.util.List;
 import proctp.domain.Money;
 import proctp.domain.ProcTP;
 import tools.jackson.core.JsonGenerator;
@@ -42,6 +43,21 @@ final class ProcTPJson {
         json.writeNumberProperty("ClinicNum", row.clinicNum());
         money(json, "CatPercUCR", amounts.catPercUCR());
         json.writeEndObject();
+    }
+
+    /** Lets a tag stand for all that is written. */
+    static void values(EntityTag tag, ProcTP row) {
+        ProcTP.Amounts amounts = row.amounts();
+        tag.number(row.num().value()).number(row.treatPlanNum().value()).number(row.patNum()).number(row.procNumOrig())
+                .number(row.itemOrder()).number(row.priority().num().value()).text(row.priority().itemName())
+                .text(row.toothNumTP()).text(row.surf()).text(row.procCode()).text(row.descript())
+                .text(row.prognosis()).text(row.dx()).text(row.procAbbr())
+                .number(row.stamp().secUserNumEntry()).date(row.stamp().secDateEntry()).time(row.stamp().secDateTEdit())
+                .number(row.provNum()).date(row.dateTP()).number(row.clinicNum());
+        for (Money amount : List.of(amounts.feeAmt(), amounts.priInsAmt(), amounts.secInsAmt(), amounts.patAmt(),
+                amounts.discount(), amounts.feeAllowed(), amounts.taxAmt(), amounts.catPercUCR())) {
+            tag.number(amount.tenThousandths());
+        }
     }
 
     private static void money(JsonGenerator json, String name, Money amount) {

@@ -1,16 +1,22 @@
 package proctp.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import proctp.application.Page;
 import proctp.domain.Refusal;
@@ -18,12 +24,15 @@ import proctp.domain.Refusal;
 /** The parameters of a request, read strictly: each is known, given once and well-formed, or the request is refused. */
 final class QueryParams {
 
+    static final String OFFSET = "Offset";
+
     private static final String LIMIT = "Limit";
-    private static final String OFFSET = "Offset";
     private static final String DATE_FORMAT = "DateFormatString";
     private static final String DATE_TIME_FORMAT = "DateTimeFormatString";
 
-    private final Map<String, String> values = new HashMap<>();
+    private static final int MOST_NUMBERS = 1000;
+
+    private final Map<String, String> values = new LinkedHashMap<>();
 
     private final Exchange exchange;
 
@@ -35,6 +44,11 @@ final class QueryParams {
     static QueryParams ofList(Context context, String... names) {
         List<String> common = List.of(LIMIT, OFFSET, DATE_FORMAT, DATE_TIME_FORMAT);
         return read(context, Stream.concat(Arrays.stream(names), common.stream()).toList());
+    }
+
+    /** The parameters of one row: those that every GET takes. */
+    static QueryParams ofOne(Context context) {
+        return read(context, List.of(DATE_FORMAT, DATE_TIME_FORMAT));
     }
 
     /** Refuses any parameter. */
@@ -75,10 +89,36 @@ final class QueryParams {
         return number;
     }
 
-    /** The value as a whole number that has to be there. */
-    long requiredNumber(String name) {
-        return number(name).orElseThrow(
-                () -> new Refusal(Refusal.Kind.PARAMETER_REQUIRED, name + " is required."));
+    /** The value as whole numbers with commas between them, at most 1000; one that is repeated counts once. */
+    Optional<Set<Long>> numbers(String name) {
+        Optional<Set<Long>> numbers = text(name).map(value -> distinct(name, value));
+        numbers.ifPresent(found -> {
+            exchange.numbers(name, found);
+            values.put(name, found.stream().map(String::valueOf).collect(joining(",")));
+        });
+        return numbers;
+    }
+
+    private static Set<Long> distinct(String name, String list) {
+        Set<Long> numbers = new LinkedHashSet<>();
+        for (String item : list.split(",", -1)) {
+            numbers.add(Numbers.parameter(name, item));
+            if (numbers.size() > MOST_NUMBERS) {
+                throw new Refusal(Refusal.Kind.PARAMETER_INVALID,
+                        name + " must be at most " + MOST_NUMBERS + " numbers. Ask for the others in a request of their own.");
+            }
+        }
+        return numbers;
+    }
+
+    /** The value as a time in that zone. */
+    Optional<Instant> dateTime(String name, ZoneId zone) {
+        return text(name).map(value -> LocalTimes.parameter(name, value, zone));
+    }
+
+    /** All that was given, as it was read, by the names that it has here. */
+    Map<String, String> given() {
+        return Collections.unmodifiableMap(values);
     }
 
     /** The value as {@code true} or {@code false}; false when it is not given. */
@@ -87,12 +127,14 @@ final class QueryParams {
     }
 
     /** Which page is wanted. A Limit above the cap is the cap, however many digits it has. */
-    Page page(HttpSettings settings) {
+    Page page(HttpSettings.Pages pages) {
         long offset = number(OFFSET).orElse(0L);
         if (offset < 0) {
             throw Numbers.invalid(OFFSET);
         }
-        return new Page(text(LIMIT).map(limit -> limit(limit, settings.pages().max())).orElse(settings.pages().usual()), offset);
+        Optional<Integer> limit = text(LIMIT).map(wanted -> limit(wanted, pages.max()));
+        limit.ifPresent(rows -> values.put(LIMIT, String.valueOf(rows)));
+        return new Page(limit.orElse(pages.usual()), offset);
     }
 
     private static int limit(String limit, int cap) {

@@ -47,17 +47,20 @@ final class Routes {
 
     Routes(HttpSettings settings, UseCases useCases) {
         Room lists = new Room(settings.limits().held(), "Too many long lists are half taken just now. Try again in a few seconds.");
-        ProcTPsHandlers procTPs = new ProcTPsHandlers(settings, useCases, lists);
+        Bodies bodies = new Bodies(settings.limits());
+        ProcTPsHandlers procTPs = new ProcTPsHandlers(settings, useCases, bodies, lists);
         TreatPlansHandlers treatPlans = new TreatPlansHandlers(settings, useCases.treatPlans(), lists);
-        TreatPlanChanges treatPlanChanges = new TreatPlanChanges(settings, useCases);
-        DefinitionsHandlers definitions = new DefinitionsHandlers(settings, useCases.definitions(), lists);
+        TreatPlanChanges treatPlanChanges = new TreatPlanChanges(settings, useCases, bodies);
+        DefinitionsHandlers definitions = new DefinitionsHandlers(settings, useCases.definitions(), bodies, lists);
         apiKeyFilter = new ApiKeyFilter(useCases, settings.throttle());
         framing = new Framing(settings.limits());
         routes = List.of(
                 new Route(GET, "/proctps", Permission.READ_ALL, procTPs::list),
+                new Route(GET, "/proctps/{ProcTPNum}", Permission.READ_ALL, procTPs::read),
                 new Route(PUT, "/proctps/{ProcTPNum}", Permission.ALL_OTHERS, procTPs::update),
                 new Route(DELETE, "/proctps/{ProcTPNum}", Permission.ALL_OTHERS, procTPs::delete),
                 new Route(GET, "/treatplans", Permission.READ_ALL, treatPlans::list),
+                new Route(GET, "/treatplans/{TreatPlanNum}", Permission.READ_ALL, treatPlans::read),
                 new Route(POST, "/treatplans/Saved", Permission.ALL_OTHERS, treatPlanChanges::save),
                 new Route(PUT, "/treatplans/{TreatPlanNum}", Permission.ALL_OTHERS, treatPlanChanges::update),
                 new Route(DELETE, "/treatplans/{TreatPlanNum}", Permission.ALL_OTHERS, treatPlanChanges::delete),

@@ -17,9 +17,9 @@ final class TreatPlanChanges {
     private final Bodies bodies;
     private final UseCases useCases;
 
-    TreatPlanChanges(HttpSettings settings, UseCases useCases) {
+    TreatPlanChanges(HttpSettings settings, UseCases useCases, Bodies bodies) {
         this.format = WireFormat.vendors(settings.zone());
-        this.bodies = new Bodies(settings.limits());
+        this.bodies = bodies;
         this.useCases = useCases;
     }
 
@@ -33,23 +33,29 @@ final class TreatPlanChanges {
             Exchange.of(context).number("PatNum", saved.value().patNum());
             body.tellIgnored(context);
             context.header("Location", Routes.address(context, "/treatplans/" + saved.value().num().value()));
-            Posts.answer(context, saved, this::write);
+            Posts.answer(context, saved, tag(saved.value()), this::write);
         });
     }
 
     void update(Context context) {
         TreatPlanNum num = num(context);
+        PlanGuard condition = Preconditions.of(context).onTreatPlan(format);
         TreatPlanEdit.Builder wanted = TreatPlanEdit.builder();
         bodies.read(context, TreatPlanMembers.EDITABLE, wanted, body -> {
-            TreatPlan plan = useCases.editTreatPlan().edit(ApiKeyFilter.caller(context), num, wanted, PlanGuard.NONE);
+            TreatPlan plan = useCases.editTreatPlan().edit(ApiKeyFilter.caller(context), num, wanted, condition);
             body.tellIgnored(context);
-            Answers.one(context, plan, this::write);
+            Answers.one(context, plan, tag(plan), this::write);
         });
     }
 
     void delete(Context context) {
-        useCases.deleteTreatPlan().delete(ApiKeyFilter.caller(context), num(context), PlanGuard.NONE);
+        useCases.deleteTreatPlan().delete(ApiKeyFilter.caller(context), num(context),
+                Preconditions.of(context).onTreatPlan(format));
         Answers.empty(context);
+    }
+
+    private String tag(TreatPlan plan) {
+        return EntityTag.ofOne(plan, format, TreatPlanJson::values);
     }
 
     private void write(JsonGenerator json, TreatPlan plan) {
@@ -58,8 +64,6 @@ final class TreatPlanChanges {
 
     private static TreatPlanNum num(Context context) {
         QueryParams.refuseAny(context);
-        long num = Numbers.parameter("TreatPlanNum", context.pathParam("TreatPlanNum"));
-        Exchange.of(context).number("TreatPlanNum", num);
-        return new TreatPlanNum(num);
+        return new TreatPlanNum(Numbers.ofRecord(context, "TreatPlanNum"));
     }
 }

@@ -1,5 +1,6 @@
 package proctp.http;
 
+import java.util.List;
 import proctp.domain.TreatPlan;
 import tools.jackson.core.JsonGenerator;
 
@@ -32,5 +33,16 @@ final class TreatPlanJson {
         json.writeStringProperty("isSigned", WireFormat.bool(plan.isSigned()));
         json.writeStringProperty("isSignedPractice", WireFormat.bool(plan.practice().isPresent()));
         json.writeEndObject();
+    }
+
+    /** Lets a tag stand for all that is written. */
+    static void values(EntityTag tag, TreatPlan plan) {
+        tag.number(plan.num().value()).number(plan.patNum()).date(plan.dateTP()).text(plan.heading()).text(plan.note())
+                .flag(plan.sigIsTopaz()).number(plan.responsParty()).number(plan.docNum()).text(plan.status().name())
+                .number(plan.stamp().secUserNumEntry()).date(plan.stamp().secDateEntry()).time(plan.stamp().secDateTEdit())
+                .number(plan.userNumPresenter()).text(plan.type().name());
+        for (TreatPlan.Signature signature : List.of(plan.patient(), plan.practice())) {
+            tag.time(signature.signed()).text(signature.text()).flag(signature.isPresent());
+        }
     }
 }

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +59,9 @@ class AccessLogTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "GET | /treatplans?PatNum=1234 | /treatplans | PatNum | 1234",
+        "GET | /treatplans/1234 | /treatplans/{TreatPlanNum} | TreatPlanNum | 1234",
+        "GET | /proctps/293 | /proctps/{ProcTPNum} | ProcTPNum | 293",
+        "GET | /proctps?PatNum=1234 | /proctps | PatNum | 1234",
         "PUT | /proctps/293 | /proctps/{ProcTPNum} | ProcTPNum | 293",
         "DELETE | /PROCTPS/294/ | /proctps/{ProcTPNum} | ProcTPNum | 294",
         "DELETE | /proctps/999999 | /proctps/{ProcTPNum} | ProcTPNum | 999999",
@@ -82,6 +86,7 @@ class AccessLogTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "GET | /proctps?TreatPlanNum=Smith | 400 | PARAMETER_INVALID | /proctps",
+        "GET | /proctps?TreatPlanNum=4711,Smith | 400 | PARAMETER_INVALID | /proctps",
         "GET | /proctps?Smith=1 | 400 | PARAMETER_UNKNOWN | /proctps",
         "DELETE | /proctps/Smith | 400 | PARAMETER_INVALID | /proctps/{ProcTPNum}",
         "GET | /Smith/4711 | 404 | RESOURCE_INVALID | ''",
@@ -95,6 +100,20 @@ class AccessLogTest {
         assertThat(line.get("errorCode")).isEqualTo(errorCode);
         line.remove("method");
         assertThat(line.toString()).doesNotContain("Smith", "4711", "TreatPlanNum", "ProcTPNum=");
+    }
+
+    @Test
+    void X3_the_numbers_of_all_plans_that_were_asked_for_are_there() throws InterruptedException {
+        office.get("/proctps?TreatPlanNum=964,7777,963,964&PatNum=722");
+        assertThat(log.nextFields()).contains(entry("TreatPlanNum", List.of(964L, 7777L, 963L)), entry("PatNum", 722L), entry("rows", 6));
+        office.get("/proctps?TreatPlanNum=963,963");
+        assertThat(log.nextFields()).contains(entry("TreatPlanNum", 963L), entry("rows", 2));
+    }
+
+    @Test
+    void X7_what_was_not_sent_again_has_no_rows() throws InterruptedException {
+        office.with("If-None-Match", "*").get("/proctps/976");
+        assertThat(log.nextFields()).contains(entry("status", 304), entry("ProcTPNum", 976L), entry("bytes", 0L)).doesNotContainKey("rows");
     }
 
     @Test

@@ -15,8 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mockito.ArgumentCaptor;
+import proctp.application.ProcTPFilter;
 import proctp.application.TreatPlanFilter;
 import proctp.application.port.Office;
+import proctp.application.port.ProcTPs;
 import proctp.application.port.TreatPlans;
 import proctp.application.sample.SampleOffice;
 import proctp.contract.wire.WireClient;
@@ -26,10 +28,16 @@ class DaylightSavingTest {
 
     private static final InMemoryServer SERVER = new InMemoryServer();
 
+    private static final String NIGHTS = """
+            2023-03-12 01:59:59, 2023-03-12T07:59:59Z
+            2023-03-12 02:00:00, 2023-03-12T08:00:00Z
+            2023-03-12 02:55:00, 2023-03-12T08:00:00Z
+            2023-03-12 03:00:00, 2023-03-12T08:00:00Z
+            2023-11-05 01:30:00, 2023-11-05T06:30:00Z
+            2023-11-05 02:00:00, 2023-11-05T08:00:00Z""";
+
     @ParameterizedTest
-    @CsvSource({"2023-03-12 01:59:59, 2023-03-12T07:59:59Z", "2023-03-12 02:00:00, 2023-03-12T08:00:00Z",
-        "2023-03-12 02:55:00, 2023-03-12T08:00:00Z", "2023-03-12 03:00:00, 2023-03-12T08:00:00Z",
-        "2023-11-05 01:30:00, 2023-11-05T06:30:00Z", "2023-11-05 02:00:00, 2023-11-05T08:00:00Z"})
+    @CsvSource(textBlock = NIGHTS)
     void T1_a_later_time_of_the_filter_never_means_an_earlier_moment(String local, Instant moment) {
         TreatPlans treatPlans = mock(TreatPlans.class);
         Office office = spy(InMemoryServer.sampleOffice());
@@ -37,6 +45,18 @@ class DaylightSavingTest {
         WireClient.of(SERVER.serve(office), SampleOffice.CUSTOMER_KEY).get("/treatplans?SecDateTEdit=" + local.replace(" ", "%20"));
         ArgumentCaptor<TreatPlanFilter> filter = ArgumentCaptor.forClass(TreatPlanFilter.class);
         verify(treatPlans).list(any(), filter.capture(), any());
+        assertThat(filter.getValue().changedAfter()).contains(moment);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = NIGHTS)
+    void X4_a_later_time_of_the_filter_never_means_an_earlier_moment(String local, Instant moment) {
+        ProcTPs procTPs = mock(ProcTPs.class);
+        Office office = spy(InMemoryServer.sampleOffice());
+        doReturn(procTPs).when(office).procTPs();
+        WireClient.of(SERVER.serve(office), SampleOffice.CUSTOMER_KEY).get("/proctps?SecDateTEdit=" + local.replace(" ", "%20"));
+        ArgumentCaptor<ProcTPFilter> filter = ArgumentCaptor.forClass(ProcTPFilter.class);
+        verify(procTPs).list(any(), filter.capture(), any());
         assertThat(filter.getValue().changedAfter()).contains(moment);
     }
 

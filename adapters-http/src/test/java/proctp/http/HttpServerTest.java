@@ -4,13 +4,19 @@ import org.junit.jupiter.api.Nested;
 import proctp.contract.wire.AddressesAndKeysContract;
 import proctp.contract.wire.AroundContract;
 import proctp.contract.wire.BodiesContract;
+import proctp.contract.wire.ChangedRowsContract;
 import proctp.contract.wire.DeleteContract;
+import proctp.contract.wire.EntityTagContract;
 import proctp.contract.wire.FramingContract;
 import proctp.contract.wire.HostileRequestsContract;
 import proctp.contract.wire.IdempotencyContract;
+import proctp.contract.wire.LinkContract;
 import proctp.contract.wire.ListContract;
+import proctp.contract.wire.ManyPlansContract;
 import proctp.contract.wire.NewDefinitionContract;
 import proctp.contract.wire.OtherPracticesContract;
+import proctp.contract.wire.PreconditionsContract;
+import proctp.contract.wire.ReadOneContract;
 import proctp.contract.wire.ServerUnderTest;
 import proctp.contract.wire.TreatPlanDeleteContract;
 import proctp.contract.wire.TreatPlanEditContract;
@@ -130,6 +136,54 @@ class HttpServerTest {
 
     @Nested
     class OtherPractices extends OtherPracticesContract {
+        @Override
+        protected ServerUnderTest server() {
+            return SERVER;
+        }
+    }
+
+    @Nested
+    class ReadOne extends ReadOneContract {
+        @Override
+        protected ServerUnderTest server() {
+            return SERVER;
+        }
+    }
+
+    @Nested
+    class ManyPlans extends ManyPlansContract {
+        @Override
+        protected ServerUnderTest server() {
+            return SERVER;
+        }
+    }
+
+    @Nested
+    class ChangedRows extends ChangedRowsContract {
+        @Override
+        protected ServerUnderTest server() {
+            return SERVER;
+        }
+    }
+
+    @Nested
+    class EntityTag extends EntityTagContract {
+        @Override
+        protected ServerUnderTest server() {
+            return SERVER;
+        }
+    }
+
+    @Nested
+    class Preconditions extends PreconditionsContract {
+        @Override
+        protected ServerUnderTest server() {
+            return SERVER;
+        }
+    }
+
+    @Nested
+    class Link extends LinkContract {
         @Override
         protected ServerUnderTest server() {
             return SERVER;

@@ -20,4 +20,13 @@ class PageSettingsTest {
             assertThat(office.get(list + limit).body().split("\"(ProcTPNum|DocNum|DefNum)\":", -1)).as(list).hasSize(rows + 1);
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({"'', 6", "Limit=5, 5", "Limit=99999999999999999999, 6"})
+    void X3_what_spans_plans_has_a_default_and_a_cap_of_its_own(String limit, int rows) {
+        WireClient office = WireClient.of(SERVER.fresh(), SampleOffice.CUSTOMER_KEY);
+        for (String filter : new String[] {"TreatPlanNum=963,964&", "PatNum=722&", "SecDateTEdit=2020-01-01%2000:00:00&PatNum=722&"}) {
+            assertThat(office.get("/proctps?" + filter + limit).body().split("\"ProcTPNum\":", -1)).as(filter).hasSize(rows + 1);
+        }
+    }
 }

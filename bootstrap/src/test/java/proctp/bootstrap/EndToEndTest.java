@@ -8,13 +8,19 @@ import org.junit.jupiter.api.Nested;
 import proctp.contract.wire.AddressesAndKeysContract;
 import proctp.contract.wire.AroundContract;
 import proctp.contract.wire.BodiesContract;
+import proctp.contract.wire.ChangedRowsContract;
 import proctp.contract.wire.DeleteContract;
+import proctp.contract.wire.EntityTagContract;
 import proctp.contract.wire.FramingContract;
 import proctp.contract.wire.HostileRequestsContract;
 import proctp.contract.wire.IdempotencyContract;
+import proctp.contract.wire.LinkContract;
 import proctp.contract.wire.ListContract;
+import proctp.contract.wire.ManyPlansContract;
 import proctp.contract.wire.NewDefinitionContract;
 import proctp.contract.wire.OtherPracticesContract;
+import proctp.contract.wire.PreconditionsContract;
+import proctp.contract.wire.ReadOneContract;
 import proctp.contract.wire.ServerUnderTest;
 import proctp.contract.wire.TreatPlanDeleteContract;
 import proctp.contract.wire.TreatPlanEditContract;
@@ -144,6 +150,54 @@ class EndToEndTest {
 
     @Nested
     class OtherPractices extends OtherPracticesContract {
+        @Override
+        protected ServerUnderTest server() {
+            return service;
+        }
+    }
+
+    @Nested
+    class ReadOne extends ReadOneContract {
+        @Override
+        protected ServerUnderTest server() {
+            return service;
+        }
+    }
+
+    @Nested
+    class ManyPlans extends ManyPlansContract {
+        @Override
+        protected ServerUnderTest server() {
+            return service;
+        }
+    }
+
+    @Nested
+    class ChangedRows extends ChangedRowsContract {
+        @Override
+        protected ServerUnderTest server() {
+            return service;
+        }
+    }
+
+    @Nested
+    class EntityTag extends EntityTagContract {
+        @Override
+        protected ServerUnderTest server() {
+            return service;
+        }
+    }
+
+    @Nested
+    class Preconditions extends PreconditionsContract {
+        @Override
+        protected ServerUnderTest server() {
+            return service;
+        }
+    }
+
+    @Nested
+    class Link extends LinkContract {
         @Override
         protected ServerUnderTest server() {
             return service;

@@ -10,13 +10,14 @@ import java.util.Optional;
 public final class Faults {
 
     /** More than an object has members: all real faults of one are named, and a flood of invented names is not echoed. */
-    private static final int MOST = 40;
+    private static final int MOST_OF_AN_OBJECT = 40;
 
-    /** In characters: as much as anybody reads, and more than the faults of one object take. */
-    private static final int LONGEST = 3_500;
+    /** In characters: hundreds of faults, more than anybody mends before the next try. */
+    private static final int LONGEST = 64 * 1024;
 
     private final String path;
     private final Gathered gathered;
+    private int named;
 
     /** A body can hold more faults than anybody reads: those that are not named are only counted. */
     private static final class Gathered {
@@ -54,10 +55,11 @@ public final class Faults {
      * @param sentence what is wrong, with {@code %s} in the member's place
      */
     public void add(Refusal.Kind kind, String sentence, String member) {
-        if (gathered.named.size() >= MOST || gathered.length >= LONGEST) {
+        if (named == MOST_OF_AN_OBJECT || gathered.length >= LONGEST) {
             gathered.more++;
             return;
         }
+        named++;
         Refusal refusal = new Refusal(kind, sentence.formatted(path + member));
         gathered.named.add(new Fault(path + member, refusal));
         gathered.length += refusal.sentence().length();
