@@ -22,6 +22,14 @@ class PageSettingsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"5, 5", "6, 5", "99999999999999999999, 5"})
+    void X8_a_limit_above_the_cap_is_the_cap_in_the_link_too(String limit, int rows) {
+        WireClient office = WireClient.of(SERVER.fresh(), SampleOffice.CUSTOMER_KEY);
+        assertThat(office.get("/proctps?Limit=" + limit + "&TreatPlanNum=990").headers().firstValue("Link"))
+                .hasValue("<?Limit=" + rows + "&TreatPlanNum=990&Offset=" + rows + ">; rel=\"next\"");
+    }
+
+    @ParameterizedTest
     @CsvSource({"'', 6", "Limit=5, 5", "Limit=99999999999999999999, 6"})
     void X3_what_spans_plans_has_a_default_and_a_cap_of_its_own(String limit, int rows) {
         WireClient office = WireClient.of(SERVER.fresh(), SampleOffice.CUSTOMER_KEY);
