@@ -60,8 +60,9 @@ final class Routes {
                 new Route(PUT, "/proctps/{ProcTPNum}", Permission.ALL_OTHERS, procTPs::update),
                 new Route(DELETE, "/proctps/{ProcTPNum}", Permission.ALL_OTHERS, procTPs::delete),
                 new Route(GET, "/treatplans", Permission.READ_ALL, treatPlans::list),
-                new Route(GET, "/treatplans/{TreatPlanNum}", Permission.READ_ALL, treatPlans::read),
+                // before the number, which would take its name for one
                 new Route(POST, "/treatplans/Saved", Permission.ALL_OTHERS, treatPlanChanges::save),
+                new Route(GET, "/treatplans/{TreatPlanNum}", Permission.READ_ALL, treatPlans::read),
                 new Route(PUT, "/treatplans/{TreatPlanNum}", Permission.ALL_OTHERS, treatPlanChanges::update),
                 new Route(DELETE, "/treatplans/{TreatPlanNum}", Permission.ALL_OTHERS, treatPlanChanges::delete),
                 new Route(GET, "/definitions", Permission.READ_ALL, definitions::list),

@@ -93,6 +93,27 @@ public abstract class PreconditionsContract extends WireContract {
     }
 
     @Test
+    void X7_a_plan_is_changed_signed_and_removed_only_as_it_was_read() {
+        String plan = "/treatplans/120";
+        String first = tag(plan);
+        HttpResponse<String> changed = office.with("If-Match", first).put(plan, "{\"Note\":\"x\"}");
+        assertThat(ok(changed)).isEqualTo(ok(office.get(plan)));
+        assertThat(header(changed, "ETag")).isEqualTo(tag(plan)).isNotEqualTo(first);
+        for (String stale : new String[] {first, "W/" + tag(plan), tag("/treatplans?PatNum=415"), ""}) {
+            refused(office.with("If-Match", stale).put(plan, "{\"isSigned\":\"true\"}"), 412, "PRECONDITION_FAILED", STALE);
+            refused(office.with("If-Match", stale).delete(plan), 412, "PRECONDITION_FAILED", STALE);
+        }
+        refused(office.with("If-None-Match", "*").put(plan, "{\"Note\":\"y\"}"), 412, "PRECONDITION_FAILED", RULED_OUT);
+        assertThat(ok(office.get(plan))).isEqualTo(changed.body());
+        String signed = header(office.with("If-Match", tag(plan)).put(plan, "{\"isSigned\":\"true\"}"), "ETag");
+        refused(office.with("If-Match", "\"x\"").delete(plan), 400, "TREAT_PLAN_SIGNED");
+        refused(office.with("If-Match", "\"x\"").put(plan, "{\"Note\":\"y\"}"), 400, "TREAT_PLAN_SIGNED");
+        ok(office.with("If-Match", signed).put(plan, "{\"isSigned\":\"false\"}"));
+        ok(office.with("If-Match", tag(plan)).delete(plan));
+        refused(office.with("If-Match", "*").delete(plan), 404, "TREAT_PLAN_NOT_FOUND");
+    }
+
+    @Test
     void X7_no_update_is_lost_that_depends_on_what_was_read() throws Exception {
         ok(office.put(ROW, "{\"Discount\":0}"));
         CyclicBarrier allHaveRead = new CyclicBarrier(CLIENTS);

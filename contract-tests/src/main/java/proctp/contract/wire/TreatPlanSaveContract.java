@@ -119,9 +119,9 @@ public abstract class TreatPlanSaveContract extends WireContract {
     }
 
     @Test
-    void T3_a_plan_has_at_most_65536_rows() {
-        refusedAndNothingSaved("{\"PatNum\":1,\"ProcTPs\":[" + "{},".repeat(65_537) + "]}", "FIELD_INVALID",
-                "ProcTPs must be at most 65536 rows.");
+    void T3_a_plan_has_at_most_ten_thousand_rows() {
+        refusedAndNothingSaved("{\"PatNum\":1,\"ProcTPs\":[" + "{},".repeat(10_001) + "]}", "FIELD_INVALID",
+                "ProcTPs must be at most 10000 rows.");
     }
 
     @Test
