@@ -1,13 +1,18 @@
 package proctp.postgres;
 
+import static proctp.postgres.generated.Tables.PRACTICE;
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.exception.DataAccessException;
 import proctp.application.PracticeContents;
+import proctp.application.PracticeNum;
 import proctp.application.port.ApiKeys;
 import proctp.application.port.Archive;
 import proctp.application.port.Definitions;
@@ -95,6 +100,14 @@ public final class PostgresOffice implements Office, AutoCloseable {
     /** Tells whether the database is there and takes changes. */
     public Probe probe() {
         return probe;
+    }
+
+    /** The practices that there are, by number, and what they are called; for whoever runs the service, and no caller. */
+    public Map<PracticeNum, String> practices() {
+        Map<PracticeNum, String> practices = new LinkedHashMap<>();
+        database.ask(sql -> sql.select(PRACTICE.PRACTICE_ID, PRACTICE.NAME).from(PRACTICE).orderBy(PRACTICE.PRACTICE_ID).fetch())
+                .forEach(practice -> practices.put(new PracticeNum(practice.value1()), practice.value2()));
+        return practices;
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
 /** ProcTP cannot start, or cannot stop its database; the message is one sentence for the person at the terminal. */
-public final class StartException extends RuntimeException {
+public class StartException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     StartException(String sentence) {
