@@ -14,6 +14,7 @@ import org.jooq.exception.DataAccessException;
 import proctp.application.PracticeContents;
 import proctp.application.PracticeNum;
 import proctp.application.port.ApiKeys;
+import proctp.application.port.Archive;
 import proctp.application.port.Definitions;
 import proctp.application.port.Office;
 import proctp.application.port.Probe;
@@ -37,6 +38,7 @@ public final class PostgresOffice implements Office, AutoCloseable {
     private final ProcTPs procTPs;
     private final TreatPlans treatPlans;
     private final Definitions definitions;
+    private final Archive archive;
 
     /**
      * An office whose database has not come yet: until {@link #arrive} finds it, every call is {@code UNAVAILABLE}.
@@ -57,6 +59,7 @@ public final class PostgresOffice implements Office, AutoCloseable {
         this.procTPs = new PostgresProcTPs(database, clock);
         this.treatPlans = new PostgresTreatPlans(database, clock, posts);
         this.definitions = new PostgresDefinitions(database, posts);
+        this.archive = new PostgresArchive(database);
     }
 
     /**
@@ -125,6 +128,11 @@ public final class PostgresOffice implements Office, AutoCloseable {
     @Override
     public Definitions definitions() {
         return definitions;
+    }
+
+    @Override
+    public Archive archive() {
+        return archive;
     }
 
     @Override

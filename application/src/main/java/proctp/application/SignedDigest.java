@@ -25,6 +25,11 @@ public final class SignedDigest {
         return of(SignedContent.of(plan, rows));
     }
 
+    /** Whether a plan can have one, and comes without it. */
+    public static boolean isMissingFrom(TreatPlan plan) {
+        return plan.isSigned() && plan.status() == TreatPlan.Status.Saved && plan.patient().digest().isEmpty();
+    }
+
     static String of(String signedContent) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(signedContent.getBytes(UTF_8)));

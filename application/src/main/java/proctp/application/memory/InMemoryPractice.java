@@ -1,18 +1,24 @@
 package proctp.application.memory;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import proctp.application.Page;
+import proctp.application.Practice;
 import proctp.application.PracticeContents;
-import proctp.application.PracticeNum;
+import proctp.application.PracticeSource;
 import proctp.domain.DefNum;
 import proctp.domain.Definition;
 import proctp.domain.ProcTP;
@@ -26,22 +32,58 @@ import proctp.domain.TxPriority;
 final class InMemoryPractice {
 
     /** What a caller of an unknown practice sees. */
-    static final InMemoryPractice EMPTY = new InMemoryPractice(
-            new PracticeContents(new PracticeNum(0), "", List.of(), List.of(), List.of(), List.of()));
+    static final InMemoryPractice EMPTY = new InMemoryPractice();
 
     static final Comparator<ProcTP> PLAN_ORDER =
             Comparator.comparingInt(ProcTP::itemOrder).thenComparingLong(row -> row.num().value());
 
-    final Map<DefNum, Definition> definitions = new ConcurrentHashMap<>();
-    final Map<ProcTPNum, Row> rows = new ConcurrentHashMap<>();
-    final InMemoryPosts posts;
-    private final Map<TreatPlanNum, Folder> folders = new ConcurrentHashMap<>();
+    final InMemoryPosts posts = new InMemoryPosts();
+    volatile Map<DefNum, Definition> definitions = new ConcurrentHashMap<>();
+    volatile Map<ProcTPNum, Row> rows = new ConcurrentHashMap<>();
+    private volatile Map<TreatPlanNum, Folder> folders = new ConcurrentHashMap<>();
+
+    /** A practice that has nothing. */
+    InMemoryPractice() {
+    }
 
     InMemoryPractice(PracticeContents contents) {
-        contents.definitions().forEach(definition -> add(definitions, definition.num(), definition));
-        contents.treatPlans().forEach(plan -> add(folders, plan.num(), new Folder(plan)));
-        contents.procTPs().forEach(row -> add(rows, row.num(), new Row(inItsPlan(row))));
-        posts = new InMemoryPosts(contents);
+        take(contents.source(), (plan, itsRows) -> plan);
+    }
+
+    /** As {@link proctp.application.port.Archive#fill}: nothing new is made meanwhile. */
+    boolean fill(PracticeSource source) {
+        synchronized (posts) {
+            if (!definitions.isEmpty() || !folders.isEmpty() || !rows.isEmpty()) {
+                return false;
+            }
+            take(source, InMemoryArchive::withDigest);
+            return true;
+        }
+    }
+
+    private void take(PracticeSource source, BiFunction<TreatPlan, List<ProcTP>, TreatPlan> asSigned) {
+        Map<DefNum, Definition> itsDefinitions = new ConcurrentHashMap<>();
+        Map<TreatPlanNum, Folder> itsFolders = new ConcurrentHashMap<>();
+        Map<ProcTPNum, Row> itsRows = new ConcurrentHashMap<>();
+        Map<TreatPlanNum, List<ProcTP>> byPlan = new HashMap<>();
+        source.definitions().forEachRemaining(definition -> add(itsDefinitions, definition.num(), definition));
+        source.treatPlans().forEachRemaining(plan -> add(itsFolders, plan.num(), new Folder(plan)));
+        source.procTPs().forEachRemaining(row -> {
+            if (!itsFolders.containsKey(row.treatPlanNum())) {
+                throw new IllegalArgumentException(row.num() + " is in a plan that is not there, " + row.treatPlanNum());
+            }
+            add(itsRows, row.num(), new Row(row));
+            byPlan.computeIfAbsent(row.treatPlanNum(), plan -> new ArrayList<>()).add(row);
+        });
+        byPlan.values().forEach(list -> list.sort(PLAN_ORDER));
+        itsFolders.forEach((num, folder) -> folder.store(
+                asSigned.apply(folder.stored().orElseThrow(), byPlan.getOrDefault(num, List.of()))));
+        posts.goOnFrom(source.practice().with(new Practice("",
+                last(itsFolders, TreatPlanNum::value), last(itsRows, ProcTPNum::value), last(itsDefinitions, DefNum::value))));
+        definitions = itsDefinitions;
+        rows = itsRows;
+        // rows show in a list only with their plans, so here all of them do at once
+        folders = itsFolders;
     }
 
     private static <K, V> void add(Map<K, V> table, K num, V value) {
@@ -50,11 +92,21 @@ final class InMemoryPractice {
         }
     }
 
-    private ProcTP inItsPlan(ProcTP row) {
-        if (!folders.containsKey(row.treatPlanNum())) {
-            throw new IllegalArgumentException(row.num() + " is in a plan that is not there, " + row.treatPlanNum());
+    private static <K> long last(Map<K, ?> table, ToLongFunction<K> num) {
+        return table.keySet().stream().mapToLong(num).max().orElse(0);
+    }
+
+    /** Has this done while nothing is made, and no plan nor any of its rows can change. */
+    void whileNothingChanges(Runnable work) {
+        synchronized (posts) {
+            List<Lock> held = folders.values().stream().map(folder -> folder.lock.writeLock()).toList();
+            held.forEach(Lock::lock);
+            try {
+                work.run();
+            } finally {
+                held.forEach(Lock::unlock);
+            }
         }
-        return row;
     }
 
     /** Puts in a plan that was just saved. Its rows are there before it, so that nobody sees it without them. */
