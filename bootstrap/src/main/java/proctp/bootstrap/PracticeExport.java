@@ -44,12 +44,15 @@ final class PracticeExport implements AutoCloseable {
                 export.open(file);
             }
             progress.begin("Exporting", 0);
-            archive.show(caller, new PracticeSink(
+            boolean isThere = archive.show(caller, new PracticeSink(
                     practice -> export.put(PracticeFile.PRACTICE, lines.line(practice)),
                     definition -> export.put(PracticeFile.DEFINITIONS, lines.line(definition)),
                     plan -> export.put(PracticeFile.TREAT_PLANS, lines.line(plan)),
                     row -> export.put(PracticeFile.PROC_TPS, lines.line(row))));
             progress.end();
+            if (!isThere) {
+                throw new StartException("There is no practice " + caller.practice().value() + " any more.");
+            }
             export.finish();
             return ImportCheck.counts(export.counts.get(PracticeFile.DEFINITIONS), export.counts.get(PracticeFile.TREAT_PLANS),
                     export.counts.get(PracticeFile.PROC_TPS));

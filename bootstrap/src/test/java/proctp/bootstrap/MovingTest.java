@@ -3,9 +3,12 @@ package proctp.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +25,14 @@ import proctp.application.Page;
 import proctp.application.PracticeContents;
 import proctp.application.PracticeNum;
 import proctp.application.VerifySignatures;
+import proctp.application.memory.InMemoryOffice;
 import proctp.application.port.PlanGuard;
 import proctp.application.sample.SampleOffice;
 import proctp.contract.HostilePractice;
 import proctp.domain.NewTreatPlan;
 import proctp.domain.ProcTP;
 import proctp.domain.TreatPlanNum;
+import proctp.http.OfficeLines;
 
 /** An office that moves: out of one database, by files, into another. */
 class MovingTest {
@@ -70,13 +75,11 @@ class MovingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {11, 12, 13})
-    void any_office_comes_out_goes_in_and_comes_out_in_the_same_bytes(long seed) throws Exception {
-        EmptyOffice source = office("hostile" + seed);
-        EmptyOffice target = office("hostile_copy" + seed);
-        source.ask(office -> office.fillIfEmpty(List.of(HostilePractice.of(ONE, seed, 300))));
+    @ValueSource(longs = {11, 12})
+    void whatever_goes_in_comes_out_in_the_same_bytes(long seed) throws Exception {
+        EmptyOffice target = office("hostile" + seed);
         Path first = directory.resolve("first");
-        assertThat(Said.by(source.environment(), "export", first.toString()).exitCode()).isZero();
+        export(filled(HostilePractice.of(ONE, seed, 300)), first);
         Said imported = Said.by(target.environment(), "import", first.toString());
         assertThat(imported.err()).isEmpty();
         assertExportsSame(target, first);
@@ -99,18 +102,14 @@ class MovingTest {
 
     @Test
     void numbers_go_on_from_those_that_the_source_has_given_out() throws Exception {
-        EmptyOffice source = office("numbers");
-        source.ask(office -> office.fillIfEmpty(List.of(HostilePractice.of(ONE, 1, 5))));
-        source.ask(office -> {
-            TreatPlanNum saved = office.treatPlans().save(CONSOLE, draft(), Optional.empty()).value().num();
-            office.treatPlans().delete(CONSOLE, saved, PlanGuard.NONE);
-            return saved;
-        });
-        Said.by(source.environment(), "export", directory.toString());
-        EmptyOffice target = office("numbers_copy");
+        InMemoryOffice source = filled(HostilePractice.of(ONE, 1, 5));
+        TreatPlanNum saved = source.treatPlans().save(CONSOLE, draft(), Optional.empty()).value().num();
+        source.treatPlans().delete(CONSOLE, saved, PlanGuard.NONE);
+        export(source, directory);
+        EmptyOffice target = office("numbers");
         Said.by(target.environment(), "import", directory.toString());
         assertThat(target.<TreatPlanNum>ask(office -> office.treatPlans().save(CONSOLE, draft(), Optional.empty()).value().num()))
-                .isEqualTo(new TreatPlanNum(17));
+                .isEqualTo(new TreatPlanNum(saved.value() + 1));
     }
 
     private static NewTreatPlan draft() {
@@ -152,9 +151,7 @@ class MovingTest {
         EmptyOffice target = office("faulty");
         target.ask(office -> office.practices());
         PracticeContents many = HostilePractice.of(ONE, 5, 500);
-        EmptyOffice source = office("faulty_source");
-        source.ask(office -> office.fillIfEmpty(List.of(many)));
-        Said.by(source.environment(), "export", directory.toString());
+        export(filled(many), directory);
         Path rows = PracticeFile.PROC_TPS.in(directory);
         Files.writeString(rows, Files.readString(rows) + "{\"ProcTPNum\":1,\"TreatPlanNum\":3,\"PatNum\":4,\"Surf\":true}\n");
         Said said = Said.by(target.environment(), "import", directory.toString());
@@ -176,6 +173,17 @@ class MovingTest {
         }
         assertThat(Said.by(environment, "export", directory.resolve("out").toString(), "--practice", "2").out())
                 .isEqualTo("Exported practice 2: 1 definitions, 0 treatplans, 0 proctps.\n");
+    }
+
+    private static InMemoryOffice filled(PracticeContents practice) {
+        InMemoryOffice office = new InMemoryOffice(Clock.systemUTC());
+        office.fillIfEmpty(List.of(practice));
+        return office;
+    }
+
+    private static void export(InMemoryOffice office, Path directory) throws IOException {
+        PracticeExport.write(office.archive(), CONSOLE, new OfficeLines(Clock.system(ZONE)), directory,
+                new Progress(new PrintWriter(Writer.nullWriter()), false, Clock.systemUTC()));
     }
 
     private static EmptyOffice office(String name) throws SQLException {

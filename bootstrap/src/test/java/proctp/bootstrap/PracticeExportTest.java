@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,9 +37,9 @@ class PracticeExportTest {
         InMemoryOffice office = new InMemoryOffice(Clock.systemUTC());
         office.fillIfEmpty(List.of(HostilePractice.of(new PracticeNum(1), 2, 9)));
         write(office.archive(), directory);
-        assertThat(OfficeDirectory.mode(directory)).isEqualTo("rwx------");
+        assertThat(mode(directory)).isEqualTo("rwx------");
         for (PracticeFile file : PracticeFile.values()) {
-            assertThat(OfficeDirectory.mode(file.in(directory))).isEqualTo("rw-------");
+            assertThat(mode(file.in(directory))).isEqualTo("rw-------");
         }
         try (Stream<Path> files = Files.list(directory)) {
             assertThat(files).hasSize(4);
@@ -64,6 +65,19 @@ class PracticeExportTest {
         try (Stream<Path> files = Files.list(temporary)) {
             assertThat(files).isEmpty();
         }
+    }
+
+    @Test
+    void none_is_left_when_the_practice_has_gone() throws IOException {
+        assertThatThrownBy(() -> write(new InMemoryOffice(Clock.systemUTC()).archive(), temporary))
+                .isInstanceOf(StartException.class).hasMessage("There is no practice 1 any more.");
+        try (Stream<Path> files = Files.list(temporary)) {
+            assertThat(files).isEmpty();
+        }
+    }
+
+    private static String mode(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
     private static String write(Archive archive, Path directory) throws IOException {

@@ -39,6 +39,17 @@ class PracticeOptionTest {
     }
 
     @Test
+    void one_that_is_to_be_filled_need_not_be_there_yet() {
+        assertThat(chosenOrNew(practices())).isEqualTo(new PracticeNum(1));
+        assertThat(chosenOrNew(practices(7))).isEqualTo(new PracticeNum(7));
+        assertThat(chosenOrNew(practices(7), "--practice", "3")).isEqualTo(new PracticeNum(3));
+        assertThatThrownBy(() -> chosenOrNew(practices(1, 2))).isInstanceOf(ParameterException.class)
+                .hasMessageStartingWith("--practice must say which one is meant.");
+        assertThatThrownBy(() -> chosenOrNew(practices(7), "--practice", "0")).isInstanceOf(ParameterException.class)
+                .hasMessage("--practice must be the number of a practice, from 1.");
+    }
+
+    @Test
     void not_more_than_twenty_are_named_and_no_name_can_command_a_terminal() {
         Map<PracticeNum, String> many = practices(LongStream.rangeClosed(1, 21).toArray());
         many.put(new PracticeNum(1), "No.\u001b[1m 1");
@@ -50,6 +61,12 @@ class PracticeOptionTest {
         Map<PracticeNum, String> practices = new LinkedHashMap<>();
         LongStream.of(nums).forEach(num -> practices.put(new PracticeNum(num), "No. " + num));
         return practices;
+    }
+
+    private static PracticeNum chosenOrNew(Map<PracticeNum, String> practices, String... arguments) {
+        WithPractice command = new WithPractice();
+        new CommandLine(command).parseArgs(arguments);
+        return command.practice.orNew(practices);
     }
 
     private static PracticeNum chosen(Map<PracticeNum, String> practices, String... arguments) {
