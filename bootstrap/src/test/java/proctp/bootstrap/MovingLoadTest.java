@@ -31,7 +31,7 @@ import proctp.domain.TreatPlanNum;
 import proctp.domain.TxPriority;
 import proctp.http.OfficeLines;
 
-/** A million rows in a hundred thousand plans, a third of them signed elsewhere: how long they take, beside a bare COPY. */
+/** A million rows in a hundred thousand plans, a third of them signed elsewhere: how long they take, beside a bare COPY of the same rows. */
 @Tag("load")
 @Timeout(900)
 class MovingLoadTest {
@@ -45,7 +45,7 @@ class MovingLoadTest {
     private Path temporary;
 
     @Test
-    void a_million_rows_go_in_and_come_out_in_well_under_a_minute() throws Exception {
+    void a_million_rows_go_in_about_as_fast_as_a_bare_COPY_of_them_and_come_out_the_same() throws Exception {
         Path files = Files.createDirectory(temporary.resolve("files"));
         write(files);
         try (EmbeddedDatabase server = EmbeddedDatabase.start(OfficeDirectory.used(temporary))) {
@@ -59,8 +59,9 @@ class MovingLoadTest {
             Duration bare = bareCopy(server, office);
             System.out.printf("check alone %s, import %s (check included), export %s, bare COPY %s%n", check, taken, given, bare);
             assertThat(Files.mismatch(PracticeFile.PROC_TPS.in(files), PracticeFile.PROC_TPS.in(out))).isEqualTo(-1);
-            assertThat(taken).isLessThan(Duration.ofSeconds(60));
-            assertThat(given).isLessThan(Duration.ofSeconds(60));
+            // a busy machine slows all of them alike
+            assertThat(taken.minus(check)).isLessThan(bare.multipliedBy(2));
+            assertThat(given).isLessThan(bare.multipliedBy(2));
         }
     }
 
