@@ -26,6 +26,7 @@ import proctp.application.PracticeContents;
 import proctp.application.PracticeNum;
 import proctp.application.sample.SampleOffice;
 import proctp.contract.HostilePractice;
+import proctp.domain.DefNum;
 import proctp.domain.Definition;
 import proctp.domain.ProcTP;
 import proctp.domain.TreatPlan;
@@ -66,7 +67,7 @@ class OfficeLinesTest {
 
     @Test
     void a_definition_is_written_as_the_API_returns_it_and_with_its_place() {
-        Definition definition = new Definition(new proctp.domain.DefNum(7), 20, 3, "High", "", true);
+        Definition definition = new Definition(new DefNum(7), 20, 3, "High", "", true);
         assertThat(text(LINES.line(definition))).isEqualTo("{\"DefNum\":7,\"ItemName\":\"High\",\"ItemValue\":\"\",\"Category\":20,"
                 + "\"category\":\"TxPriorities\",\"isHidden\":\"true\",\"ItemOrder\":3}\n");
     }

@@ -66,7 +66,8 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private StartException unreadable(IOException cause) {
-        return new StartException("The files in %s cannot be read: %s.".formatted(directory, StartException.reason(directory, cause)), cause);
+        return new StartException("The files in %s cannot be read: %s."
+                .formatted(directory, StartException.reason(directory, cause)), cause);
     }
 
     private int move(Config config, OfficeLines lines) throws IOException {
