@@ -13,6 +13,7 @@ import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
@@ -32,9 +33,9 @@ public final class AdminServer implements AutoCloseable {
     private static final int THREADS = 8;
     private static final int IDLE_MILLISECONDS = 10_000;
 
-    /** Nobody who asks for a page of this port sends a body, or much else. */
-    private static final HttpSettings.Limits LIMITS =
-            new HttpSettings.Limits(0, 8 * 1024, 8 * 1024, 1, Integer.MAX_VALUE, Duration.ofMillis(IDLE_MILLISECONDS));
+    /** Nobody who asks for a page of this port sends a body, or much else, or takes long over it. */
+    private static final HttpSettings.Limits LIMITS = new HttpSettings.Limits(
+            0, 8 * 1024, 8 * 1024, 1, 64, Duration.ofSeconds(2), Duration.ofSeconds(10), 0);
 
     /** What Prometheus asks for when it asks for text. */
     private static final String METRICS = "text/plain; version=0.0.4; charset=utf-8";
@@ -54,6 +55,8 @@ public final class AdminServer implements AutoCloseable {
         http.setRequestHeaderSize(LIMITS.headers());
         connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
         connector.setIdleTimeout(IDLE_MILLISECONDS);
+        connector.addBean(new SlowClients(connector, LIMITS));
+        server.addBean(new NetworkConnectionLimit(LIMITS.connections(), connector));
         server.addConnector(connector);
         server.setErrorHandler(new UnroutedErrors(new Framing(LIMITS)));
         server.setHandler(new Pages());
@@ -135,9 +138,13 @@ public final class AdminServer implements AutoCloseable {
         }
 
         private void ready(Response response, Callback callback) {
-            Map<String, String> trouble = readiness.trouble();
-            boolean isReady = trouble.isEmpty();
-            json(response, callback, isReady ? 200 : 503, isReady ? "ready" : "not ready", trouble);
+            readiness.trouble().thenAcceptAsync(trouble -> {
+                boolean isReady = trouble.isEmpty();
+                json(response, callback, isReady ? 200 : 503, isReady ? "ready" : "not ready", trouble);
+            }, server.getThreadPool()).exceptionally(bug -> {
+                callback.failed(bug);
+                return null;
+            });
         }
     }
 

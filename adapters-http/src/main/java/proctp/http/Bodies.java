@@ -26,30 +26,35 @@ final class Bodies {
     private final int longest;
     private final JsonFactory json;
     private final Framing framing;
+    private final Room room;
 
     Bodies(HttpSettings.Limits limits) {
         longest = limits.body();
         json = Json.reader(limits.jsonDepth());
         framing = new Framing(limits);
+        room = new Room(limits.held(), "Too many bodies are half sent just now. Try again in a few seconds.");
     }
 
     /**
-     * Lets the handler end, and goes on with {@code then} on another thread once the body is there.
+     * Lets the handler end, and goes on with {@code then} on another thread once the body is there and its object read.
      *
      * <p>There, a body that is too large, broken, does not arrive, or is no JSON is refused as {@code BODY_…} or
-     * {@code REQUEST_INVALID}.
+     * {@code REQUEST_INVALID}, one in which a field is given twice as {@code FIELD_REPEATED}, and one for which there is no
+     * memory left as {@code UNAVAILABLE}.
      *
+     * @param into takes the values, and what is wrong with them
      * @throws Refusal at once, when it is of another type than JSON
      */
-    void read(Context context, Consumer<JsonParser> then) {
+    <B> void read(Context context, Members<B> members, B into, Consumer<SentBody> then) {
+        Handling handling = Handling.of(context);
         requireJson(context);
         Request request = ServletContextRequest.getServletContextRequest(context.req());
-        context.future(() -> ArrivingBody.of(request, longest).handleAsync((body, broken) -> {
+        context.future(() -> ArrivingBody.of(request, longest, room).handleAsync((body, broken) -> {
             if (broken != null) {
                 throw refusal(request, broken);
             }
             context.attribute(READ, true);
-            LoggedId.during(context, () -> parse(body, then));
+            LoggedId.during(context, () -> then.accept(new SentBody(body, parse(body, handling, members, into))));
             return body;
         }, request.getComponents().getThreadPool()));
     }
@@ -75,13 +80,20 @@ final class Bodies {
     }
 
     private Refusal refusal(Request request, Throwable broken) {
+        if (broken instanceof Refusal full) {
+            return full;
+        }
         return SlowClients.isLate(request) ? framing.late() : framing.fault(broken).orElseGet(
                 () -> new Refusal(Refusal.Kind.REQUEST_INVALID, "The body did not arrive, or not all of it."));
     }
 
-    private void parse(byte[] body, Consumer<JsonParser> then) {
-        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), text(body))) {
-            then.accept(parser);
+    private <B> List<String> parse(byte[] body, Handling handling, Members<B> members, B into) {
+        String text = text(body);
+        if (text.isBlank()) {
+            throw new Refusal(Refusal.Kind.BODY_REQUIRED, "A body is required: a JSON object with " + members.purpose() + ".");
+        }
+        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), text)) {
+            return SentObject.readBody(parser, handling, members, into);
         } catch (StreamConstraintsException tooMuch) {
             throw new Refusal(Refusal.Kind.BODY_INVALID,
                     "The body is nested too deeply, or has a name or number that is too long.");
@@ -99,12 +111,6 @@ final class Bodies {
         } catch (CharacterCodingException notUtf8) {
             throw new Refusal(Refusal.Kind.BODY_INVALID, "The body is not UTF-8.");
         }
-        if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
-            text = text.substring(1);
-        }
-        if (text.isBlank()) {
-            throw new Refusal(Refusal.Kind.BODY_REQUIRED, "A body is required: a JSON object with the fields to change.");
-        }
-        return text;
+        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     }
 }

@@ -33,12 +33,13 @@ final class CrossOrigin {
         }
         answer.put("Access-Control-Allow-Origin", origin);
         if (!HttpMethod.OPTIONS.is(request.getMethod()) || !request.getHeaders().contains("Access-Control-Request-Method")) {
-            answer.put("Access-Control-Expose-Headers", "Error-Code, Ignored-Fields, Preference-Applied, RateLimit,"
-                    + " RateLimit-Policy, Retry-After, X-Request-Id");
+            answer.put("Access-Control-Expose-Headers", "Error-Code, Idempotent-Replayed, Ignored-Fields,"
+                    + " Location, Preference-Applied, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id");
             return false;
         }
-        answer.put("Access-Control-Allow-Methods", "GET, HEAD, PUT, DELETE, OPTIONS");
-        answer.put("Access-Control-Allow-Headers", "Authorization, Content-Type, Prefer, X-Request-Id");
+        answer.put("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, DELETE, OPTIONS");
+        answer.put("Access-Control-Allow-Headers", "Authorization, Content-Type, Idempotency-Key, Prefer,"
+                + " X-Request-Id");
         answer.put("Access-Control-Max-Age", "600");
         answer.put(HttpHeader.CONTENT_LENGTH, 0);
         return true;

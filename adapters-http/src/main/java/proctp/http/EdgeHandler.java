@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpFields;
@@ -52,7 +53,7 @@ final class EdgeHandler extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response bare, Callback callback) throws Exception {
-        Response response = new OutgoingHeaders(request, bare, stopping);
+        Response response = new OutgoingAnswer(request, bare, stopping);
         prepare(request, response);
         if (crossOrigin.answersPreflight(request, response)) {
             response.write(true, null, callback);
@@ -96,7 +97,7 @@ final class EdgeHandler extends Handler.Wrapper {
         String offered = request.getHeaders().get(REQUEST_ID_HEADER);
         String id = (String) request.getAttribute(REQUEST_ID);
         if (id == null) {
-            id = offered != null && SANE_ID.matcher(offered).matches() ? offered : UUID.randomUUID().toString();
+            id = offered != null && SANE_ID.matcher(offered).matches() ? offered : newId();
             request.setAttribute(REQUEST_ID, id);
         }
         Exchange.of(request);
@@ -104,6 +105,12 @@ final class EdgeHandler extends Handler.Wrapper {
         headers.put(REQUEST_ID_HEADER, id);
         headers.put(HttpHeader.CACHE_CONTROL, "no-store");
         headers.put("X-Content-Type-Options", "nosniff");
+    }
+
+    /** Different from every other, that is all: unpredictable ones are made one after the other, and a crowd would queue for them. */
+    private static String newId() {
+        ThreadLocalRandom chance = ThreadLocalRandom.current();
+        return new UUID(chance.nextLong(), chance.nextLong()).toString();
     }
 
     /** Answers with a refusal where no route is involved. To a HEAD request the server sends all but the body. */

@@ -11,8 +11,8 @@ import org.eclipse.jetty.server.Request;
 import proctp.application.Caller;
 
 /**
- * What is learned of a request on its way, for what is written of it at its end. Of a client's own words it only keeps
- * numbers of records.
+ * What is learned of a request on its way, for its answer and for what is written of it at its end. Of a client's own words
+ * it only keeps numbers of records.
  */
 final class Exchange {
 
@@ -25,6 +25,7 @@ final class Exchange {
     private String route = "";
     private Caller caller;
     private Integer rows;
+    private byte[] body = {};
 
     private Exchange() {
     }
@@ -70,6 +71,16 @@ final class Exchange {
     /** How many rows the answer has; empty when it has none by its nature. */
     OptionalInt rows() {
         return rows == null ? OptionalInt.empty() : OptionalInt.of(rows);
+    }
+
+    /** Sets what the answer's body will be. */
+    void body(byte[] answered) {
+        body = answered;
+    }
+
+    /** What the answer's body will be; empty where it has none. */
+    byte[] body() {
+        return body;
     }
 
     /** Notes the number that a parameter of the path or the query has, if it is one of a record. */

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How a client wants fields to be taken that an update cannot change (RFC 7240, {@code Prefer: handling}). */
+/** How a client wants fields to be taken that a body cannot set (RFC 7240, {@code Prefer: handling}). */
 enum Handling {
     /** As the vendor does: read-only fields are passed over, unknown ones refused. */
     VENDORS,

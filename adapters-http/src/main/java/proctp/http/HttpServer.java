@@ -45,6 +45,9 @@ public final class HttpServer implements AutoCloseable {
     /** The first Java release that has threads cheap enough to give one to every request. */
     private static final int VIRTUAL_THREADS = 21;
 
+    /** How many requests may wait at once on older ones: about half of the threads that the library has, 250. */
+    private static final int WAITING = 128;
+
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
 
     private final AtomicBoolean stopping = new AtomicBoolean();
@@ -63,7 +66,7 @@ public final class HttpServer implements AutoCloseable {
             config.router.caseInsensitiveRoutes = true;
             config.router.treatMultipleSlashesAsSingleSlash = true;
             config.router.javaLangErrorHandler(Errors::fatal);
-            config.concurrency.useVirtualThreads = Runtime.version().feature() >= VIRTUAL_THREADS;
+            config.concurrency.useVirtualThreads = hasVirtualThreads();
             config.jetty.modifyHttpConfiguration(this::configure);
             config.jetty.modifyServletContextHandler(servlets -> servlets.setErrorHandler(errors()));
             config.jetty.modifyServer(server -> edge(server, registry));
@@ -94,6 +97,18 @@ public final class HttpServer implements AutoCloseable {
         } finally {
             JavalinLogger.enabled = true;
         }
+    }
+
+    /**
+     * How many requests may wait at once, for a database say, so that others are still answered: all that there can be where
+     * each has a thread of its own, about half of the threads where these are few.
+     */
+    public static int waiting(HttpSettings.Limits limits) {
+        return hasVirtualThreads() ? limits.connections() : WAITING;
+    }
+
+    private static boolean hasVirtualThreads() {
+        return Runtime.version().feature() >= VIRTUAL_THREADS;
     }
 
     /** The port that it listens on. */

@@ -86,11 +86,15 @@ public record HttpSettings(Listen listen, ZoneId zone, Pages pages, Set<String> 
      * @param jsonDepth   objects and arrays within each other in a body, itself included
      * @param connections that are open at once
      * @param requestTime from a request's first byte to its last
+     * @param answerTime  from an answer's first byte to the last that its client takes
+     * @param held        bytes of all bodies that are half sent, together; and again of all long lists that are half taken
      */
-    public record Limits(int body, int headers, int target, int jsonDepth, int connections, Duration requestTime) {
+    public record Limits(int body, int headers, int target, int jsonDepth, int connections, Duration requestTime,
+                         Duration answerTime, long held) {
 
         public Limits {
             requireNonNull(requestTime);
+            requireNonNull(answerTime);
         }
     }
 

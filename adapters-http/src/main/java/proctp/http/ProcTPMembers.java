@@ -1,14 +1,11 @@
 package proctp.http;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toMap;
-
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import proctp.domain.DefNum;
+import proctp.domain.NewProcTP;
+import proctp.domain.ProcTPEdit;
 
-/** The names of a ProcTP's members on the wire, and how a client's spelling finds them. */
+/** The members of a ProcTP on the wire, and which of them a body can set. */
 final class ProcTPMembers {
 
     private static final List<String> NAMES = List.of(
@@ -17,22 +14,35 @@ final class ProcTPMembers {
             "SecUserNumEntry", "SecDateEntry", "SecDateTEdit", "FeeAllowed", "TaxAmt", "ProvNum", "DateTP", "ClinicNum",
             "CatPercUCR");
 
-    private static final Set<String> EXACT = Set.copyOf(NAMES);
+    /** Those that an update can change. */
+    static final Members<ProcTPEdit.Builder> EDITABLE = Members.toChange("ProcTP", ProcTPEdit.Builder::faults)
+            .whole("Priority", (edit, num) -> edit.priority(new DefNum(num)))
+            .text("ToothNumTP", ProcTPEdit.Builder::toothNumTP)
+            .text("Surf", ProcTPEdit.Builder::surf)
+            .text("ProcCode", ProcTPEdit.Builder::procCode)
+            .text("Descript", ProcTPEdit.Builder::descript)
+            .money("FeeAmt", ProcTPEdit.Builder::feeAmt)
+            .money("PriInsAmt", ProcTPEdit.Builder::priInsAmt)
+            .money("SecInsAmt", ProcTPEdit.Builder::secInsAmt)
+            .money("PatAmt", ProcTPEdit.Builder::patAmt)
+            .money("Discount", ProcTPEdit.Builder::discount)
+            .text("Prognosis", ProcTPEdit.Builder::prognosis)
+            .text("Dx", ProcTPEdit.Builder::dx)
+            .text("ProcAbbr", ProcTPEdit.Builder::procAbbr)
+            .money("FeeAllowed", ProcTPEdit.Builder::feeAllowed)
+            .passingOver(NAMES);
 
-    /** Of two names that differ in case alone the first stands, which is the one that can be changed. */
-    private static final Map<String, String> ANY_CASE =
-            NAMES.stream().collect(toMap(Ascii::lowerCase, identity(), (first, second) -> first));
+    /** Those that a row of a plan can have when the plan is saved: what can change later, and what stays. */
+    static final Members<NewProcTP.Builder> NEW = Members.toMake("ProcTP", NewProcTP.Builder::faults)
+            .all(EDITABLE, NewProcTP.Builder::edit)
+            .whole("ProcNumOrig", NewProcTP.Builder::procNumOrig)
+            .money("TaxAmt", NewProcTP.Builder::taxAmt)
+            .whole("ProvNum", NewProcTP.Builder::provNum)
+            .date("DateTP", NewProcTP.Builder::dateTP)
+            .whole("ClinicNum", NewProcTP.Builder::clinicNum)
+            .money("CatPercUCR", NewProcTP.Builder::catPercUCR)
+            .passingOver(NAMES);
 
     private ProcTPMembers() {
-    }
-
-    /** Whether this is a member's exact name. */
-    static boolean has(String name) {
-        return EXACT.contains(name);
-    }
-
-    /** The member that is meant: the one of exactly that name or, failing that, of that name in another case. */
-    static Optional<String> resolve(String name) {
-        return has(name) ? Optional.of(name) : Optional.ofNullable(ANY_CASE.get(Ascii.lowerCase(name)));
     }
 }

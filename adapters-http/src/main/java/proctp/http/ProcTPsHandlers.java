@@ -5,6 +5,7 @@ import java.util.List;
 import proctp.application.UseCases;
 import proctp.application.port.ProcTPGuard;
 import proctp.domain.ProcTP;
+import proctp.domain.ProcTPEdit;
 import proctp.domain.ProcTPNum;
 import proctp.domain.TreatPlanNum;
 
@@ -12,12 +13,14 @@ import proctp.domain.TreatPlanNum;
 final class ProcTPsHandlers {
 
     private final HttpSettings settings;
+    private final Room room;
     private final WireFormat format;
     private final Bodies bodies;
     private final UseCases useCases;
 
-    ProcTPsHandlers(HttpSettings settings, UseCases useCases) {
+    ProcTPsHandlers(HttpSettings settings, UseCases useCases, Room room) {
         this.settings = settings;
+        this.room = room;
         this.format = WireFormat.vendors(settings.zone());
         this.bodies = new Bodies(settings.limits());
         this.useCases = useCases;
@@ -28,21 +31,17 @@ final class ProcTPsHandlers {
         TreatPlanNum plan = new TreatPlanNum(params.requiredNumber("TreatPlanNum"));
         WireFormat wanted = params.format(settings);
         List<ProcTP> rows = useCases.listProcTPs().list(ApiKeyFilter.caller(context), plan, params.page(settings));
-        Answers.list(context, rows, (json, row) -> ProcTPJson.write(json, row, wanted));
+        Answers.list(context, room, rows, (json, row) -> ProcTPJson.write(json, row, wanted));
     }
 
     void update(Context context) {
         ProcTPNum num = num(context);
-        Handling handling = Handling.of(context);
-        bodies.read(context, json -> update(context, num, ProcTPEditJson.read(json, handling)));
-    }
-
-    private void update(Context context, ProcTPNum num, ProcTPEditJson body) {
-        ProcTP row = useCases.editProcTP().edit(ApiKeyFilter.caller(context), num, body.edit(), ProcTPGuard.NONE);
-        if (!body.ignored().isEmpty()) {
-            context.header("Ignored-Fields", String.join(", ", body.ignored()));
-        }
-        Answers.one(context, row, (json, stored) -> ProcTPJson.write(json, stored, format));
+        ProcTPEdit.Builder wanted = ProcTPEdit.builder();
+        bodies.read(context, ProcTPMembers.EDITABLE, wanted, body -> {
+            ProcTP row = useCases.editProcTP().edit(ApiKeyFilter.caller(context), num, wanted, ProcTPGuard.NONE);
+            body.tellIgnored(context);
+            Answers.one(context, row, (json, stored) -> ProcTPJson.write(json, stored, format));
+        });
     }
 
     void delete(Context context) {

@@ -83,11 +83,7 @@ final class QueryParams {
 
     /** The value as {@code true} or {@code false}; false when it is not given. */
     boolean flag(String name) {
-        return switch (text(name).orElse("false")) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw Numbers.invalid(name);
-        };
+        return WireFormat.boolFrom(text(name).orElse("false")).orElseThrow(() -> Numbers.invalid(name));
     }
 
     /** Which page is wanted. A Limit above the cap is the cap, however many digits it has. */

@@ -6,11 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import proctp.application.port.Probe;
 
 /** Whether the service can do its work just now: all of its parts are asked at once, and none is waited for any longer than the others. */
@@ -35,31 +33,26 @@ final class Readiness implements AutoCloseable {
         stopping = true;
     }
 
-    /** What is wrong, by the name of the part; empty when it is ready. */
-    Map<String, String> trouble() {
+    /** What is wrong, by the name of the part; empty when it is ready. No thread waits for it. */
+    CompletableFuture<Map<String, String>> trouble() {
         if (stopping) {
-            return Map.of("service", "It is stopping.");
+            return CompletableFuture.completedFuture(Map.of("service", "It is stopping."));
         }
-        Map<String, CompletableFuture<Optional<String>>> asked = new LinkedHashMap<>();
-        parts.forEach((name, part) -> asked.put(name, part.ask()));
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        Map<String, String> trouble = new LinkedHashMap<>();
-        asked.forEach((name, answer) -> said(answer, until).ifPresent(sentence -> trouble.put(name, sentence)));
-        return trouble;
+        Map<String, CompletableFuture<Optional<String>>> said = new TreeMap<>();
+        parts.forEach((name, part) -> said.put(name, said(part.ask())));
+        return CompletableFuture.allOf(said.values().toArray(CompletableFuture[]::new)).thenApply(all -> {
+            Map<String, String> trouble = new LinkedHashMap<>();
+            said.forEach((name, answer) -> answer.join().ifPresent(sentence -> trouble.put(name, sentence)));
+            return trouble;
+        });
     }
 
-    private static Optional<String> said(CompletableFuture<Optional<String>> answer, long until) {
-        try {
-            return answer.get(until - System.nanoTime(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException tooLate) {
-            return Optional.of("It has not answered within " + PATIENCE.toSeconds() + " seconds.");
-        } catch (ExecutionException failure) {
-            // its words may be anything
-            return Optional.of("failed: " + failure.getCause().getClass().getName());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return Optional.of("The question was interrupted.");
-        }
+    private static CompletableFuture<Optional<String>> said(CompletableFuture<Optional<String>> answer) {
+        return answer
+                // its words may be anything
+                .exceptionally(failure -> Optional.of("failed: " + failure.getCause().getClass().getName()))
+                .completeOnTimeout(Optional.of("It has not answered within " + PATIENCE.toSeconds() + " seconds."),
+                        PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

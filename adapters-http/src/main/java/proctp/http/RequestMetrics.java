@@ -5,7 +5,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.eclipse.jetty.server.Request;
@@ -27,6 +29,11 @@ final class RequestMetrics implements RequestLog {
             .mapToObj(Duration::ofMillis).toArray(Duration[]::new);
 
     private final MeterRegistry registry;
+    private final Map<Labels, Timer> timers = new ConcurrentHashMap<>();
+
+    /** What requests are told apart by. */
+    private record Labels(String method, String route, int status) {
+    }
 
     private RequestMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -46,17 +53,21 @@ final class RequestMetrics implements RequestLog {
     public void log(Request request, Response response) {
         String route = Exchange.of(request).route();
         String method = String.valueOf(request.getMethod());
-        Timer.builder("http.server.requests").description("Requests, and how long they took")
-                .serviceLevelObjectives(BOUNDS)
-                .tag("method", METHODS.contains(method) ? method : "other")
-                .tag("route", route.isEmpty() ? "none" : route)
-                .tag("status", String.valueOf(response.getStatus()))
-                .register(registry)
-                .record(AccessLog.nanoseconds(request), TimeUnit.NANOSECONDS);
+        timers.computeIfAbsent(new Labels(METHODS.contains(method) ? method : "other", route.isEmpty() ? "none" : route,
+                response.getStatus()), this::timer).record(AccessLog.nanoseconds(request), TimeUnit.NANOSECONDS);
         String errorCode = response.getHeaders().get(Errors.CODE_HEADER);
         if (errorCode != null) {
             registry.counter("proctp.refusals", "code", errorCode).increment();
         }
+    }
+
+    private Timer timer(Labels labels) {
+        return Timer.builder("http.server.requests").description("Requests, and how long they took")
+                .serviceLevelObjectives(BOUNDS)
+                .tag("method", labels.method())
+                .tag("route", labels.route())
+                .tag("status", String.valueOf(labels.status()))
+                .register(registry);
     }
 
     private static double connections(Server server) {

@@ -4,10 +4,12 @@ import static io.javalin.http.HandlerType.DELETE;
 import static io.javalin.http.HandlerType.GET;
 import static io.javalin.http.HandlerType.HEAD;
 import static io.javalin.http.HandlerType.OPTIONS;
+import static io.javalin.http.HandlerType.POST;
 import static io.javalin.http.HandlerType.PUT;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toList;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -16,6 +18,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.NotFoundResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -43,17 +46,23 @@ final class Routes {
     private final Framing framing;
 
     Routes(HttpSettings settings, UseCases useCases) {
-        ProcTPsHandlers procTPs = new ProcTPsHandlers(settings, useCases);
-        TreatPlansHandlers treatPlans = new TreatPlansHandlers(settings, useCases.treatPlans());
-        DefinitionsHandlers definitions = new DefinitionsHandlers(settings, useCases.definitions());
-        apiKeyFilter = new ApiKeyFilter(useCases.authenticate(), settings.throttle());
+        Room lists = new Room(settings.limits().held(), "Too many long lists are half taken just now. Try again in a few seconds.");
+        ProcTPsHandlers procTPs = new ProcTPsHandlers(settings, useCases, lists);
+        TreatPlansHandlers treatPlans = new TreatPlansHandlers(settings, useCases.treatPlans(), lists);
+        TreatPlanChanges treatPlanChanges = new TreatPlanChanges(settings, useCases);
+        DefinitionsHandlers definitions = new DefinitionsHandlers(settings, useCases.definitions(), lists);
+        apiKeyFilter = new ApiKeyFilter(useCases, settings.throttle());
         framing = new Framing(settings.limits());
         routes = List.of(
                 new Route(GET, "/proctps", Permission.READ_ALL, procTPs::list),
                 new Route(PUT, "/proctps/{ProcTPNum}", Permission.ALL_OTHERS, procTPs::update),
                 new Route(DELETE, "/proctps/{ProcTPNum}", Permission.ALL_OTHERS, procTPs::delete),
                 new Route(GET, "/treatplans", Permission.READ_ALL, treatPlans::list),
-                new Route(GET, "/definitions", Permission.READ_ALL, definitions::list));
+                new Route(POST, "/treatplans/Saved", Permission.ALL_OTHERS, treatPlanChanges::save),
+                new Route(PUT, "/treatplans/{TreatPlanNum}", Permission.ALL_OTHERS, treatPlanChanges::update),
+                new Route(DELETE, "/treatplans/{TreatPlanNum}", Permission.ALL_OTHERS, treatPlanChanges::delete),
+                new Route(GET, "/definitions", Permission.READ_ALL, definitions::list),
+                new Route(POST, "/definitions", Permission.ALL_OTHERS, definitions::add));
     }
 
     /** Tells the server all of it. */
@@ -65,7 +74,8 @@ final class Routes {
                 add(config, HEAD, route.path(), permitted(route));
             }
         });
-        routes.stream().collect(groupingBy(Route::path)).forEach((path, offered) -> {
+        // in the order of the routes: of two paths that match, the first takes the request
+        routes.stream().collect(groupingBy(Route::path, LinkedHashMap::new, toList())).forEach((path, offered) -> {
             String allow = allowed(offered);
             add(config, OPTIONS, path, context -> {
                 Exchange.of(context).route(path);
@@ -80,6 +90,11 @@ final class Routes {
     /** What there is, as {@code GET /proctps}. */
     List<String> offered() {
         return routes.stream().map(route -> route.method() + " " + route.path()).toList();
+    }
+
+    /** Where a client finds that path: below the prefix by which it came. */
+    static String address(Context context, String path) {
+        return PREFIXES.stream().filter(context.endpoint().path::startsWith).findFirst().orElseThrow() + path;
     }
 
     private static void add(RoutesConfig config, HandlerType method, String path, Handler handler) {

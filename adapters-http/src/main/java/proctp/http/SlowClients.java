@@ -26,6 +26,7 @@ final class SlowClients extends AbstractLifeCycle implements Runnable {
 
     private static final String LATE = "proctp.late";
     private static final String PAUSE = "proctp.pause";
+    private static final String ANSWER = "proctp.answer";
     private static final long LOOK_MILLISECONDS = 250;
     private static final long IDLE_WHEN_FULL_MILLISECONDS = 3_000;
 
@@ -39,10 +40,11 @@ final class SlowClients extends AbstractLifeCycle implements Runnable {
     private final int connections;
     private final long silenceMilliseconds;
     private final long requestNanos;
+    private final long answerMilliseconds;
     private volatile boolean leaving;
 
-    /** Since when a connection has had no more than so many requests. */
-    private record Pause(long requests, long since) {
+    /** Since when something has been seen of a connection that has had so many requests. */
+    private record Seen(long requests, long since) {
     }
 
     SlowClients(ServerConnector connector, HttpSettings.Limits limits) {
@@ -50,6 +52,7 @@ final class SlowClients extends AbstractLifeCycle implements Runnable {
         this.silenceMilliseconds = connector.getIdleTimeout();
         this.connections = limits.connections();
         this.requestNanos = limits.requestTime().toNanos();
+        this.answerMilliseconds = limits.answerTime().toMillis();
     }
 
     /** Whether the request's body was cut off because it took too long to arrive. */
@@ -106,7 +109,10 @@ final class SlowClients extends AbstractLifeCycle implements Runnable {
         if (leaving && client.isOutputShutdown()) {
             // all has been said, and the client does not hang up
             client.close();
-        } else if (between && (leaving || pause(http) > patience(client, full))) {
+        } else if (between && (leaving || milliseconds(http, PAUSE) > patience(client, full))) {
+            client.close();
+        } else if (http.getGenerator().isCommitted() && milliseconds(http, ANSWER) > answerMilliseconds) {
+            // taken bit by bit, so that there never was silence
             client.close();
         } else if (HEAD.contains(state) && (leaving || late)) {
             client.close();
@@ -115,12 +121,15 @@ final class SlowClients extends AbstractLifeCycle implements Runnable {
         }
     }
 
-    /** How many milliseconds there has been no request, whatever else came: empty lines and halves of records are no silence. */
-    private static long pause(HttpConnection http) {
-        if (!(http.getAttribute(PAUSE) instanceof Pause known && known.requests() == http.getMessagesIn())) {
-            http.setAttribute(PAUSE, new Pause(http.getMessagesIn(), NanoTime.now()));
+    /**
+     * How many milliseconds this has been seen of a connection without another request: that there is none, whatever else
+     * came, empty lines and halves of records, or that an answer is on its way.
+     */
+    private static long milliseconds(HttpConnection http, String what) {
+        if (!(http.getAttribute(what) instanceof Seen known && known.requests() == http.getMessagesIn())) {
+            http.setAttribute(what, new Seen(http.getMessagesIn(), NanoTime.now()));
         }
-        return NanoTime.millisSince(((Pause) http.getAttribute(PAUSE)).since());
+        return NanoTime.millisSince(((Seen) http.getAttribute(what)).since());
     }
 
     /** How many milliseconds a client may take to begin a request; its part of a handshake has the time of a whole one. */

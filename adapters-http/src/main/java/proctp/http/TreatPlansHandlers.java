@@ -21,10 +21,12 @@ final class TreatPlansHandlers {
             Pattern.compile("(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}");
 
     private final HttpSettings settings;
+    private final Room room;
     private final TreatPlans treatPlans;
 
-    TreatPlansHandlers(HttpSettings settings, TreatPlans treatPlans) {
+    TreatPlansHandlers(HttpSettings settings, TreatPlans treatPlans, Room room) {
         this.settings = settings;
+        this.room = room;
         this.treatPlans = treatPlans;
     }
 
@@ -36,7 +38,7 @@ final class TreatPlansHandlers {
                 params.text("SecDateTEdit").map(this::dateTime));
         WireFormat format = params.format(settings);
         List<TreatPlan> found = treatPlans.list(ApiKeyFilter.caller(context), filter, params.page(settings));
-        Answers.list(context, found, (json, plan) -> TreatPlanJson.write(json, plan, format));
+        Answers.list(context, room, found, (json, plan) -> TreatPlanJson.write(json, plan, format));
     }
 
     private static TreatPlan.Status status(String name) {

@@ -61,11 +61,22 @@ class AccessLogTest {
         "PUT | /proctps/293 | /proctps/{ProcTPNum} | ProcTPNum | 293",
         "DELETE | /PROCTPS/294/ | /proctps/{ProcTPNum} | ProcTPNum | 294",
         "DELETE | /proctps/999999 | /proctps/{ProcTPNum} | ProcTPNum | 999999",
+        "PUT | /treatplans/963 | /treatplans/{TreatPlanNum} | TreatPlanNum | 963",
+        "DELETE | /treatplans/999999 | /treatplans/{TreatPlanNum} | TreatPlanNum | 999999",
         "HEAD | /proctps?treatplannum=963 | /proctps | TreatPlanNum | 963"})
     void the_number_of_the_record_is_there(String method, String path, String route, String name, long number)
             throws InterruptedException {
         office.send(method, "/api/v1" + path, "{}");
         assertThat(log.nextFields()).contains(entry("method", method), entry("route", route), entry(name, number));
+    }
+
+    @Test
+    void of_a_plan_that_was_saved_its_number_and_the_patients_are_there() throws InterruptedException {
+        office.post("/treatplans/Saved", "{\"PatNum\":4711,\"Heading\":\"Smith\",\"ProcTPs\":[{},{}]}");
+        Map<String, Object> line = log.nextFields();
+        assertThat(line).contains(entry("method", "POST"), entry("route", "/treatplans/Saved"), entry("status", 201),
+                entry("TreatPlanNum", 991L), entry("PatNum", 4711L), entry("rows", 1));
+        assertThat(line.toString()).doesNotContain("Smith");
     }
 
     @ParameterizedTest

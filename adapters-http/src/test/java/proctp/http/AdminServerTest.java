@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -29,11 +31,13 @@ class AdminServerTest {
     private final AdminServer admin = AdminServer.start("127.0.0.1", 0,
             Map.of("database", () -> database.get().trouble(), "paper", Optional::empty),
             () -> "proctp_requests_total 7.0\n", () -> Map.of("version", "1.2.3"));
+    private final List<Wire> wires = new ArrayList<>();
     private final WireClient operator = WireClient.anonymous(URI.create("http://127.0.0.1:" + admin.port()));
 
     @AfterEach
     void stop() {
         released.countDown();
+        wires.forEach(Wire::close);
         admin.close();
     }
 
@@ -78,6 +82,45 @@ class AdminServerTest {
         assertThat((System.nanoTime() - began) / 1_000_000).isBetween(5_900L, 9_000L);
         assertThat(answer("/live")).startsWith("200 ");
         assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    @Timeout(30)
+    void no_thread_waits_for_a_part_that_hangs() {
+        database.set(() -> {
+            await(released);
+            return Optional.empty();
+        });
+        for (int i = 0; i < 20; i++) {
+            connect().send("GET /ready HTTP/1.1\r\nHost: x\r\n\r\n");
+        }
+        long began = System.nanoTime();
+        assertThat(answer("/live")).startsWith("200 ");
+        assertThat((System.nanoTime() - began) / 1_000_000).isLessThan(2_000);
+        wires.forEach(wire -> assertThat(wire.answer()).startsWith("HTTP/1.1 503 ").endsWith("within 3 seconds.\"}}"));
+    }
+
+    @Test
+    @Timeout(30)
+    void a_request_that_drips_is_cut_off() {
+        Wire slow = connect().send("GET /live HTTP/1.1\r\nX: ");
+        assertThatThrownBy(() -> {
+            for (int i = 0; i < 80; i++) {
+                slow.send("x");
+                Thread.sleep(100);
+            }
+        }).isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    @Timeout(30)
+    void connections_that_idle_make_room_when_there_are_too_many() {
+        for (int i = 0; i < 100; i++) {
+            connect();
+        }
+        long began = System.nanoTime();
+        assertThat(answer("/live")).startsWith("200 ");
+        assertThat((System.nanoTime() - began) / 1_000_000).as("it has waited for its turn").isGreaterThan(2_000);
     }
 
     @Test
@@ -132,6 +175,12 @@ class AdminServerTest {
     void a_port_that_is_taken_is_said_as_the_system_says_it() {
         assertThatThrownBy(() -> AdminServer.start("127.0.0.1", admin.port(), Map.of(), () -> "", Map::of))
                 .isInstanceOf(UncheckedIOException.class).hasCauseInstanceOf(BindException.class);
+    }
+
+    private Wire connect() {
+        Wire wire = new Wire(admin.port());
+        wires.add(wire);
+        return wire;
     }
 
     private String answer(String path) {

@@ -7,9 +7,15 @@ import proctp.contract.wire.BodiesContract;
 import proctp.contract.wire.DeleteContract;
 import proctp.contract.wire.FramingContract;
 import proctp.contract.wire.HostileRequestsContract;
+import proctp.contract.wire.IdempotencyContract;
 import proctp.contract.wire.ListContract;
+import proctp.contract.wire.NewDefinitionContract;
 import proctp.contract.wire.OtherPracticesContract;
 import proctp.contract.wire.ServerUnderTest;
+import proctp.contract.wire.TreatPlanDeleteContract;
+import proctp.contract.wire.TreatPlanEditContract;
+import proctp.contract.wire.TreatPlanSaveContract;
+import proctp.contract.wire.TreatPlanSignContract;
 import proctp.contract.wire.UpdateContract;
 import proctp.contract.wire.ValuesContract;
 
@@ -68,6 +74,54 @@ class HttpServerTest {
 
     @Nested
     class Around extends AroundContract {
+        @Override
+        protected ServerUnderTest server() {
+            return SERVER;
+        }
+    }
+
+    @Nested
+    class TreatPlanSave extends TreatPlanSaveContract {
+        @Override
+        protected ServerUnderTest server() {
+            return SERVER;
+        }
+    }
+
+    @Nested
+    class TreatPlanEdit extends TreatPlanEditContract {
+        @Override
+        protected ServerUnderTest server() {
+            return SERVER;
+        }
+    }
+
+    @Nested
+    class TreatPlanSign extends TreatPlanSignContract {
+        @Override
+        protected ServerUnderTest server() {
+            return SERVER;
+        }
+    }
+
+    @Nested
+    class TreatPlanDelete extends TreatPlanDeleteContract {
+        @Override
+        protected ServerUnderTest server() {
+            return SERVER;
+        }
+    }
+
+    @Nested
+    class NewDefinition extends NewDefinitionContract {
+        @Override
+        protected ServerUnderTest server() {
+            return SERVER;
+        }
+    }
+
+    @Nested
+    class Idempotency extends IdempotencyContract {
         @Override
         protected ServerUnderTest server() {
             return SERVER;

@@ -88,7 +88,7 @@ final class InMemoryServer implements ServerUnderTest, AutoCloseable {
     }
 
     static Office sampleOffice() {
-        Office sample = new InMemoryOffice(CLOCK);
+        Office sample = new InMemoryOffice(CLOCK.withZone(ZONE));
         sample.fillIfEmpty(SampleOffice.practices(SECRET, ZONE));
         return sample;
     }

@@ -15,8 +15,8 @@ class LimitsTest {
     private static final int TARGET = 300;
     private static final int DEPTH = 3;
 
-    private static final InMemoryServer SERVER = new InMemoryServer(TestSettings.with(
-            new HttpSettings.Limits(BODY, HEADERS, TARGET, DEPTH, 100, Duration.ofSeconds(30))));
+    private static final InMemoryServer SERVER = new InMemoryServer(TestSettings.with(new HttpSettings.Limits(
+            BODY, HEADERS, TARGET, DEPTH, 100, Duration.ofSeconds(30), TestSettings.ANSWER_TIME, TestSettings.HELD)));
 
     private final WireClient office = WireClient.of(SERVER.fresh(), SampleOffice.CUSTOMER_KEY);
 

@@ -22,8 +22,8 @@ class SlowClientsTest {
     private static final int MANY = 300;
     private static final int CONNECTIONS = 400;
 
-    private static final InMemoryServer SERVER = new InMemoryServer(TestSettings.with(
-            new HttpSettings.Limits(256 * 1024, 32 * 1024, 16 * 1024, 16, CONNECTIONS, Duration.ofSeconds(2))));
+    private static final InMemoryServer SERVER = new InMemoryServer(TestSettings.with(new HttpSettings.Limits(256 * 1024,
+            32 * 1024, 16 * 1024, 16, CONNECTIONS, Duration.ofSeconds(2), TestSettings.ANSWER_TIME, TestSettings.HELD)));
 
     /** Their requests may take longer than a test. */
     private static final InMemoryServer PATIENT = new InMemoryServer();

@@ -16,7 +16,10 @@ final class TestSettings {
 
     static final Listen LISTEN = new Listen("127.0.0.1", 0, Optional.empty());
     static final Pages PAGES = new Pages(100, 1000);
-    static final Limits LIMITS = new Limits(256 * 1024, 32 * 1024, 16 * 1024, 16, 10_000, Duration.ofSeconds(30));
+    static final long HELD = 64 * 1024 * 1024;
+    static final Duration ANSWER_TIME = Duration.ofMinutes(2);
+    static final Limits LIMITS =
+            new Limits(256 * 1024, 32 * 1024, 16 * 1024, 16, 10_000, Duration.ofSeconds(30), ANSWER_TIME, HELD);
     /** Tests send more wrong keys than anybody should. */
     static final Throttle THROTTLE = new Throttle(0, Optional.empty(), Set.of());
 

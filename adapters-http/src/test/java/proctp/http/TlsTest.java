@@ -129,6 +129,25 @@ class TlsTest {
     }
 
     @Test
+    void long_answers_that_are_not_taken_for_a_while_arrive_whole() throws Exception {
+        server.serve(SlowReadersTest.officeWithLists(1_000));
+        try (Wire slow = new Wire(socket()).send((Wire.READ + "\r\n").repeat(10))) {
+            Thread.sleep(500);
+            String first = body(slow.answer());
+            assertThat(first).hasSizeGreaterThan(500_000).endsWith("}]");
+            for (int i = 1; i < 10; i++) {
+                assertThat(body(slow.answer())).isEqualTo(first);
+            }
+        } finally {
+            server.fresh();
+        }
+    }
+
+    private static String body(String answer) {
+        return answer.split("\r\n\r\n", 2)[1];
+    }
+
+    @Test
     void a_bad_pair_is_refused_at_the_start() {
         PemFiles other = PemFiles.made(directory, "stranger", "-keyalg", "EC");
         assertThatIllegalArgumentException().isThrownBy(() -> serve(new HttpSettings.Tls(first.certificate, other.key)))
@@ -169,7 +188,8 @@ class TlsTest {
     private static InMemoryServer serve(HttpSettings.Tls tls) {
         InMemoryServer started = new InMemoryServer(new HttpSettings(new Listen("127.0.0.1", 0, Optional.of(tls)), ZONE,
                 TestSettings.PAGES, Set.of(),
-                new Limits(1000, 8192, 8192, 16, 100, Duration.ofSeconds(2)), TestSettings.THROTTLE));
+                new Limits(1000, 8192, 8192, 16, 100, Duration.ofSeconds(2), TestSettings.ANSWER_TIME, TestSettings.HELD),
+                TestSettings.THROTTLE));
         started.fresh();
         return started;
     }

@@ -26,7 +26,8 @@ import proctp.domain.Refusal;
 /** Somebody tries keys. */
 class WrongKeysTest {
 
-    private static final int A_MINUTE = 60;
+    /** So few that none comes back while a test sends them. */
+    private static final int A_MINUTE = 12;
 
     private final StillTime time = new StillTime();
     private final WrongKeys wrongKeys = new WrongKeys(A_MINUTE, time);
@@ -48,8 +49,8 @@ class WrongKeysTest {
         HttpResponse<String> refused = stranger.get("/definitions");
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(refused.headers().firstValue("Error-Code")).contains("WRONG_KEYS_EXCEEDED");
-        assertThat(refused.headers().firstValue("Retry-After")).contains("1");
-        assertThat(refused.body()).isEqualTo("\"Too many requests with wrong keys came from this address: 60 in a minute are"
+        assertThat(refused.headers().firstValueAsLong("Retry-After").getAsLong()).isBetween(1L, 5L);
+        assertThat(refused.body()).isEqualTo("\"Too many requests with wrong keys came from this address: 12 in a minute are"
                 + " answered. Mend the keys first.\"");
     }
 
@@ -92,8 +93,8 @@ class WrongKeysTest {
             wrongKeys.count(client, context);
         }
         assertThatThrownBy(() -> wrongKeys.count(client, context)).isInstanceOf(Refusal.class);
-        verify(context).header("Retry-After", "1");
-        time.advance(Duration.ofSeconds(1));
+        verify(context).header("Retry-After", "5");
+        time.advance(Duration.ofSeconds(5));
         assertThatCode(() -> wrongKeys.count(client, context)).doesNotThrowAnyException();
         assertThatThrownBy(() -> wrongKeys.count(client, context)).isInstanceOf(Refusal.class);
     }
@@ -118,6 +119,32 @@ class WrongKeysTest {
                 unlimited.count(client, context);
             }
         }).doesNotThrowAnyException();
+    }
+
+    @Test
+    void A4_an_address_has_as_many_look_ups_at_a_time_as_wrong_keys_left_and_two_more() throws IOException {
+        InetAddress client = InetAddress.getByName("192.0.2.1");
+        assertThat(atATime(client, 500)).as("when it has sent no wrong ones").isEqualTo(500);
+        wrongKeys.count(client, context);
+        assertThat(atATime(client, 500)).isEqualTo(A_MINUTE - 1 + 2);
+        for (int i = 1; i < A_MINUTE; i++) {
+            wrongKeys.count(client, context);
+        }
+        assertThat(atATime(client, 500)).isEqualTo(2);
+        assertThat(atATime(client, 500)).as("again, when those have ended").isEqualTo(2);
+        time.advance(Duration.ofSeconds(5));
+        assertThat(atATime(client, 500)).isEqualTo(3);
+        assertThat(atATime(InetAddress.getByName("192.0.2.2"), 500)).as("another address").isEqualTo(500);
+    }
+
+    /** How many look-ups are let in, each while the one before is under way, of so many. */
+    private int atATime(InetAddress client, int tried) {
+        try {
+            return tried == 0 ? 0 : wrongKeys.inTurn(client, context, () -> 1 + atATime(client, tried - 1));
+        } catch (Refusal refused) {
+            assertThat(refused.kind()).isEqualTo(Refusal.Kind.WRONG_KEYS_EXCEEDED);
+            return 0;
+        }
     }
 
     private static void useUp(URI base) {

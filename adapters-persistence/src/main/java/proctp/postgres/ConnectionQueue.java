@@ -15,19 +15,18 @@ import org.slf4j.LoggerFactory;
 import proctp.domain.Refusal;
 
 /**
- * Where calls wait for a connection: each for as long as the pool lets it, and not too many at once, so that a slow
- * database does not use up the threads of a service that has other things to answer. Closed until there is a pool.
+ * Where calls wait for a connection: each for as long as the pool lets it, and no more at once than the service
+ * can spare, so that a slow database does not use up the threads of one that has other things to answer. Closed until there
+ * is a pool.
  */
 final class ConnectionQueue implements ConnectionProvider {
-
-    /** How many calls may wait; one more is refused at once. */
-    static final int LONGEST = 128;
 
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionQueue.class);
     /** A server that stays read-only must not cost a new connection for each change that is tried. */
     private static final long RENEWED_AT_MOST_EVERY = TimeUnit.SECONDS.toNanos(5);
 
     private final AtomicLong renewed = new AtomicLong(System.nanoTime() - RENEWED_AT_MOST_EVERY);
+    private volatile int longest;
     private volatile HikariDataSource pool;
     private volatile DataSource door;
     private boolean closed;
@@ -35,13 +34,15 @@ final class ConnectionQueue implements ConnectionProvider {
     /**
      * Lets calls into a pool, which is closed with the queue.
      *
-     * @param door the pool, or another way into it, where somebody listens
+     * @param door    the pool, or another way into it, where somebody listens
+     * @param longest how many calls may wait; one more is refused at once
      */
-    synchronized void open(HikariDataSource pool, DataSource door) {
+    synchronized void open(HikariDataSource pool, DataSource door, int longest) {
         if (closed) {
             pool.close();
             return;
         }
+        this.longest = longest;
         this.pool = pool;
         this.door = door;
     }
@@ -63,7 +64,7 @@ final class ConnectionQueue implements ConnectionProvider {
             throw new Refusal(Refusal.Kind.UNAVAILABLE,
                     "The database is not there just now, so nothing was done. Try again in a few seconds.");
         }
-        if (waiting() >= LONGEST) {
+        if (waiting() >= longest) {
             throw Hindrance.BUSY.refusal();
         }
         try {

@@ -9,7 +9,6 @@ import static proctp.postgres.generated.Tables.PRACTICE;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,21 +75,22 @@ final class PostgresDefinitions implements Definitions {
         return posts.post(caller, key, new PostgresPosts.Work<>() {
 
             @Override
-            public PostgresPosts.Made make(DSLContext sql, PracticeNum practice, Instant now) {
+            public PostgresPosts.Receipt make(DSLContext sql, PracticeNum practice, PostgresPosts.Now now) {
+                // takes its number first, and with it the practice, so that no two come to the same place
+                long num = PostgresPosts.next(sql, practice, PRACTICE.LASTDEFNUM, DEFINITION.DEFNUM, 1);
                 int last = Rows.first(sql
                         .select(coalesce(max(DEFINITION.ITEMORDER), inline(-1)))
                         .from(DEFINITION)
                         .where(DEFINITION.PRACTICE_ID.eq(practice.value()),
                                 DEFINITION.CATEGORY.eq(definition.category().number())), row -> row.getInt(1)).orElseThrow();
-                PostgresPosts.Made made =
-                        new PostgresPosts.Made(PostgresPosts.next(sql, practice, PRACTICE.LASTDEFNUM, 1), last + 1);
-                sql.insertInto(DEFINITION, COLUMNS).values(values(practice, made(made, now))).execute();
-                return made;
+                PostgresPosts.Receipt receipt = now.receipt(num, last + 1);
+                sql.insertInto(DEFINITION, COLUMNS).values(values(practice, value(receipt))).execute();
+                return receipt;
             }
 
             @Override
-            public Definition made(PostgresPosts.Made made, Instant at) {
-                return definition.definition(new DefNum(made.num()), made.itemOrder());
+            public Definition value(PostgresPosts.Receipt receipt) {
+                return definition.definition(new DefNum(receipt.num()), receipt.itemOrder());
             }
         });
     }

@@ -81,7 +81,7 @@ public final class PostgresOffice implements Office, AutoCloseable {
             HikariConfig config = Connections.pool(settings, durable);
             config.setMetricRegistry(meters);
             HikariDataSource pool = new HikariDataSource(config);
-            connections.open(pool, pool);
+            connections.open(pool, pool, settings.waiting());
             return Optional.empty();
         } catch (DatabaseAwayException away) {
             return Optional.of(away.getMessage());

@@ -1,5 +1,11 @@
 package proctp.postgres;
 
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
 import static proctp.postgres.generated.Tables.POSTED;
 import static proctp.postgres.generated.Tables.PRACTICE;
 
@@ -7,13 +13,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.TableField;
 import proctp.application.Caller;
@@ -30,6 +39,9 @@ final class PostgresPosts {
 
     private static final HexFormat HEX = HexFormat.of();
 
+    /** Another node's clock may be behind: what it still takes for kept must be there. */
+    private static final int FORGOTTEN_AFTER_DAYS = 3;
+
     private final Database database;
     private final Clock clock;
 
@@ -39,37 +51,55 @@ final class PostgresPosts {
     }
 
     /**
-     * What is known of something that was made: with the request that made it, enough to give the first answer again.
+     * What is kept of something that was made: with the request that made it, enough to give the first answer again.
      *
      * @param num       its number
      * @param itemOrder its place in its list; 0 when it has none
+     * @param moment    when it was made
+     * @param day       on which day of the practice that was
      */
-    record Made(long num, int itemOrder) {
+    record Receipt(long num, int itemOrder, Instant moment, LocalDate day) {
+    }
+
+    /** When something is made. */
+    record Now(Instant moment, LocalDate day) {
+
+        /** The receipt for what is made now. */
+        Receipt receipt(long num, int itemOrder) {
+            return new Receipt(num, itemOrder, moment, day);
+        }
     }
 
     /** How to make something. */
     interface Work<T> {
 
         /** Makes it. */
-        Made make(DSLContext sql, PracticeNum practice, Instant now);
+        Receipt make(DSLContext sql, PracticeNum practice, Now now);
 
-        /** What was made at that time. */
-        T made(Made made, Instant at);
+        /** What it was when it was made. */
+        T value(Receipt receipt);
     }
 
-    /** Does the work, unless a request with that key has done it. */
+    /**
+     * Does the work, unless a request with that key has done it.
+     *
+     * @throws Refusal {@code KEY_INVALID} when there is no such practice
+     */
     <T> Posted<T> post(Caller caller, Optional<IdempotencyKey> key, Work<T> work) {
         PracticeNum practice = caller.practice();
         return database.change(sql -> {
-            hold(sql, practice);
-            Instant now = clock.instant();
-            Optional<Posted<T>> before = key.flatMap(wanted -> earlier(sql, caller, wanted, now, work));
+            Optional<Posted<T>> before = key.flatMap(wanted -> {
+                hold(sql, practice);
+                return earlier(sql, caller, wanted, work);
+            });
             if (before.isPresent()) {
                 return before.get();
             }
-            Made made = work.make(sql, practice, now);
-            key.ifPresent(wanted -> keep(sql, caller, wanted, made, now));
-            return new Posted<>(work.made(made, now), false);
+            // as exact as it is kept
+            Instant moment = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            Receipt receipt = work.make(sql, practice, new Now(moment, LocalDate.ofInstant(moment, clock.getZone())));
+            key.ifPresent(wanted -> keep(sql, caller, wanted, receipt));
+            return new Posted<>(work.value(receipt), false);
         });
     }
 
@@ -77,43 +107,56 @@ final class PostgresPosts {
         sql.selectOne().from(PRACTICE).where(PRACTICE.PRACTICE_ID.eq(practice.value())).forNoKeyUpdate().fetch();
     }
 
-    /** The first of so many of the practice's next numbers. */
-    static long next(DSLContext sql, PracticeNum practice, TableField<Record, Long> last, int count) {
+    /**
+     * The first of so many of the practice's next numbers. Rows that somebody has put in by hand are not in the way.
+     *
+     * @param last where the practice keeps the last one that it has given out
+     * @param used the column that has those in use
+     */
+    static long next(DSLContext sql, PracticeNum practice, TableField<Record, Long> last, TableField<Record, Long> used,
+                     int count) {
+        Field<Long> largest = field(select(coalesce(max(used), inline(0L))).from(used.getTable())
+                .where(used.getTable().field(PRACTICE.PRACTICE_ID).eq(practice.value())));
         return Rows.first(sql
                 .update(PRACTICE)
-                .set(last, last.plus(count))
+                .set(last, greatest(last, largest).plus(count))
                 .where(PRACTICE.PRACTICE_ID.eq(practice.value()))
-                .returningResult(last), row -> row.getLong(1)).orElseThrow() - count + 1;
+                .returningResult(last), row -> row.getLong(1)).orElseThrow(Refusal::keyInvalid) - count + 1;
     }
 
-    private static <T> Optional<Posted<T>> earlier(DSLContext sql, Caller caller, IdempotencyKey key, Instant now,
-                                                   Work<T> work) {
+    private <T> Optional<Posted<T>> earlier(DSLContext sql, Caller caller, IdempotencyKey key, Work<T> work) {
+        Instant now = clock.instant();
         sql.deleteFrom(POSTED)
                 .where(POSTED.PRACTICE_ID.eq(caller.practice().value()),
-                        POSTED.MADE.le(moment(now.minus(IdempotencyKey.KEPT))))
+                        POSTED.MADE.le(stored(now.minus(FORGOTTEN_AFTER_DAYS, ChronoUnit.DAYS))))
                 .execute();
         return Rows.first(sql
-                .select(POSTED.FINGERPRINT, POSTED.NUM, POSTED.ITEMORDER, POSTED.MADE)
+                .select(POSTED.FINGERPRINT, POSTED.NUM, POSTED.ITEMORDER, POSTED.MADE, POSTED.DAY)
                 .from(POSTED)
-                .where(is(caller, key)), row -> again(row, key, work));
+                .where(is(caller, key), POSTED.MADE.gt(stored(now.minus(IdempotencyKey.KEPT)))),
+                row -> again(row, key, work));
     }
 
     private static <T> Posted<T> again(ResultSet row, IdempotencyKey key, Work<T> work) throws SQLException {
         if (!Arrays.equals(row.getBytes(1), HEX.parseHex(key.fingerprint()))) {
             throw Refusal.idempotencyKeyReused();
         }
-        return new Posted<>(work.made(new Made(row.getLong(2), row.getInt(3)), Rows.instant(row, 4).orElseThrow()), true);
+        return new Posted<>(work.value(new Receipt(row.getLong(2), row.getInt(3), Rows.instant(row, 4).orElseThrow(),
+                Rows.date(row, 5).orElseThrow())), true);
     }
 
-    private static void keep(DSLContext sql, Caller caller, IdempotencyKey key, Made made, Instant now) {
+    private static void keep(DSLContext sql, Caller caller, IdempotencyKey key, Receipt receipt) {
+        // one that is no longer kept may still be there
+        sql.deleteFrom(POSTED).where(is(caller, key)).execute();
         sql.insertInto(POSTED)
                 .set(POSTED.PRACTICE_ID, caller.practice().value())
                 .set(POSTED.APIKEYNUM, caller.key().value())
                 .set(POSTED.IDEMPOTENCYKEY, key.text())
                 .set(POSTED.FINGERPRINT, HEX.parseHex(key.fingerprint()))
-                .set(POSTED.MADE, moment(now))
-                .set(POSTED.NUM, made.num())
-                .set(POSTED.ITEMORDER, made.itemOrder())
+                .set(POSTED.MADE, stored(receipt.moment()))
+                .set(POSTED.DAY, receipt.day())
+                .set(POSTED.NUM, receipt.num())
+                .set(POSTED.ITEMORDER, receipt.itemOrder())
                 .execute();
     }
 
@@ -123,7 +166,7 @@ final class PostgresPosts {
                 .and(POSTED.IDEMPOTENCYKEY.eq(key.text()));
     }
 
-    private static OffsetDateTime moment(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+    private static OffsetDateTime stored(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
     }
 }

@@ -17,7 +17,6 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.SelectConditionStep;
 import proctp.application.Caller;
 import proctp.application.Page;
 import proctp.application.PracticeNum;
@@ -104,7 +103,7 @@ final class PostgresProcTPs implements ProcTPs {
     public ProcTP edit(Caller caller, ProcTPNum num, ProcTPEdit edit, ProcTPGuard guard) {
         PracticeNum practice = caller.practice();
         return database.change(sql -> {
-            requireEditablePlan(sql, practice, num, guard);
+            judge(sql, practice, num, guard);
             return update(sql, practice, num, ProcTPRow.values(edit))
                     // nothing of it was new, or the row went after its plan was judged
                     .or(() -> find(sql, practice, num))
@@ -116,7 +115,7 @@ final class PostgresProcTPs implements ProcTPs {
     public void delete(Caller caller, ProcTPNum num, ProcTPGuard guard) {
         PracticeNum practice = caller.practice();
         database.change(sql -> {
-            requireEditablePlan(sql, practice, num, guard);
+            judge(sql, practice, num, guard);
             int deleted = sql.deleteFrom(PROCTP).where(ProcTPRow.is(practice, num)).execute();
             if (deleted == 0) {
                 throw Refusal.procTPNotFound();
@@ -126,13 +125,13 @@ final class PostgresProcTPs implements ProcTPs {
     }
 
     /**
-     * Locks the row's plan until the transaction ends, then judges it.
+     * Locks the row's plan until the transaction ends, then has it judged.
      *
      * <p>Measured: any weaker lets a change land after the signature. A condition on the plan inside the change is judged
      * on an old version of it, and {@code for key share} does not wait for a signer that updates. {@code for share} does,
      * and two changes of one plan do not wait for each other.
      */
-    private static void requireEditablePlan(DSLContext sql, PracticeNum practice, ProcTPNum num, ProcTPGuard guard) {
+    private static void judge(DSLContext sql, PracticeNum practice, ProcTPNum num, ProcTPGuard guard) {
         TreatPlan plan = Rows.first(sql
                 .select(TreatPlanRow.COLUMNS)
                 .from(PROCTP).join(TREATPLAN).on(TreatPlanRow.OF_PROC_TP)
@@ -142,8 +141,12 @@ final class PostgresProcTPs implements ProcTPs {
     }
 
     private static ProcTP locked(DSLContext sql, PracticeNum practice, ProcTPNum num) {
-        return Rows.first(joined(sql, practice, num).forUpdate().of(PROCTP), ProcTPRow::read)
-                .orElseThrow(Refusal::procTPNotFound);
+        // no join: after a wait the row is read anew, but what it was joined with is not
+        return Rows.first(sql
+                .select(ProcTPRow.RETURNED)
+                .from(PROCTP)
+                .where(ProcTPRow.is(practice, num))
+                .forUpdate(), ProcTPRow::read).orElseThrow(Refusal::procTPNotFound);
     }
 
     private Optional<ProcTP> update(DSLContext sql, PracticeNum practice, ProcTPNum num, Map<Field<?>, Object> values) {
@@ -167,13 +170,9 @@ final class PostgresProcTPs implements ProcTPs {
     }
 
     private static Optional<ProcTP> find(DSLContext sql, PracticeNum practice, ProcTPNum num) {
-        return Rows.first(joined(sql, practice, num), ProcTPRow::read);
-    }
-
-    private static SelectConditionStep<?> joined(DSLContext sql, PracticeNum practice, ProcTPNum num) {
-        return sql
+        return Rows.first(sql
                 .select(ProcTPRow.JOINED)
                 .from(PROCTP).leftJoin(DEFINITION).on(ProcTPRow.DEFINITION_OF_PRIORITY)
-                .where(ProcTPRow.is(practice, num));
+                .where(ProcTPRow.is(practice, num)), ProcTPRow::read);
     }
 }

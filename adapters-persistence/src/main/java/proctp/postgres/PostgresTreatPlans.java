@@ -6,8 +6,6 @@ import static proctp.postgres.generated.Tables.PROCTP;
 import static proctp.postgres.generated.Tables.TREATPLAN;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,28 +80,40 @@ final class PostgresTreatPlans implements TreatPlans {
     }
 
     @Override
+    public List<TreatPlan> signed(Caller caller, TreatPlanNum after, int limit) {
+        return database.ask(sql -> Rows.all(sql
+                .select(TreatPlanRow.COLUMNS)
+                .from(TREATPLAN)
+                .where(TREATPLAN.PRACTICE_ID.eq(caller.practice().value()), TREATPLAN.TREATPLANNUM.gt(after.value()),
+                        TREATPLAN.SIGNATURE.ne(""))
+                .orderBy(TREATPLAN.TREATPLANNUM)
+                .limit(limit), TreatPlanRow::read));
+    }
+
+    @Override
     public Posted<TreatPlan> save(Caller caller, NewTreatPlan plan, Optional<IdempotencyKey> key) {
         return posts.post(caller, key, new PostgresPosts.Work<>() {
 
             @Override
-            public PostgresPosts.Made make(DSLContext sql, PracticeNum practice, Instant now) {
+            public PostgresPosts.Receipt make(DSLContext sql, PracticeNum practice, PostgresPosts.Now now) {
                 int rows = plan.procTPs().size();
-                PostgresPosts.Made made =
-                        new PostgresPosts.Made(PostgresPosts.next(sql, practice, PRACTICE.LASTTREATPLANNUM, 1), 0);
-                TreatPlan saved = made(made, now);
+                PostgresPosts.Receipt receipt = now.receipt(PostgresPosts.next(
+                        sql, practice, PRACTICE.LASTTREATPLANNUM, TREATPLAN.TREATPLANNUM, 1), 0);
+                TreatPlan saved = value(receipt);
                 sql.insertInto(TREATPLAN, TreatPlanRow.COLUMNS).values(TreatPlanRow.values(practice, saved, "")).execute();
                 if (rows > 0) {
-                    ProcTPNum first = new ProcTPNum(PostgresPosts.next(sql, practice, PRACTICE.LASTPROCTPNUM, rows));
+                    ProcTPNum first = new ProcTPNum(PostgresPosts.next(
+                            sql, practice, PRACTICE.LASTPROCTPNUM, PROCTP.PROCTPNUM, rows));
                     Rows.insert(sql, PROCTP, ProcTPRow.COLUMNS,
                             plan.procTPs(saved, first).stream().map(row -> ProcTPRow.values(practice, row)));
                 }
-                return made;
+                return receipt;
             }
 
             @Override
-            public TreatPlan made(PostgresPosts.Made made, Instant at) {
-                return plan.treatPlan(new TreatPlanNum(made.num()), new EditStamp(0,
-                        Optional.of(LocalDate.ofInstant(at, clock.getZone())), at.truncatedTo(ChronoUnit.SECONDS)));
+            public TreatPlan value(PostgresPosts.Receipt receipt) {
+                return plan.treatPlan(new TreatPlanNum(receipt.num()), new EditStamp(0, Optional.of(receipt.day()),
+                        receipt.moment().truncatedTo(ChronoUnit.SECONDS)));
             }
         });
     }

@@ -4,12 +4,15 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.when;
 import static proctp.postgres.generated.Tables.DEFINITION;
 import static proctp.postgres.generated.Tables.PROCTP;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +50,8 @@ final class ProcTPRow {
     /** What to return where it cannot be joined. */
     static final List<Field<?>> RETURNED =
             readable(field(select(DEFINITION.ITEMNAME).from(DEFINITION).where(DEFINITION_OF_PRIORITY)));
+
+    private static final Duration A_LITTLE = Duration.ofMinutes(1);
 
     private ProcTPRow() {
     }
@@ -126,8 +131,14 @@ final class ProcTPRow {
         return values;
     }
 
-    /** What marks a row as edited at that time. */
+    /**
+     * What marks a row as edited at that time. A stamp that is a little ahead stays: it is of an edit that was waited for,
+     * or of a node whose clock is ahead, and who follows the stamps would not find an earlier one any more. One that is far
+     * ahead is wrong, and would stay for ever.
+     */
     static Map<Field<?>, Object> editedAt(Instant now) {
-        return Map.of(PROCTP.SECDATETEDIT, Rows.stored(now));
+        OffsetDateTime stored = Rows.stored(now);
+        return Map.of(PROCTP.SECDATETEDIT, when(
+                PROCTP.SECDATETEDIT.between(stored, stored.plus(A_LITTLE)), PROCTP.SECDATETEDIT).otherwise(stored));
     }
 }

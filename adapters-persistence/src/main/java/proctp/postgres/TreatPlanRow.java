@@ -68,7 +68,7 @@ final class TreatPlanRow {
                 new TreatPlan.Signature(row.getString(19), Rows.instant(row, 20), row.getString(21)));
     }
 
-    /** What to store of a plan, with this in place of the patient's signature. */
+    /** What to store of a plan, with this in place of the patient's signature; without one there is nothing signed either. */
     static Object[] values(PracticeNum practice, TreatPlan plan, String signature) {
         EditStamp stamp = plan.stamp();
         return new Object[] {
@@ -78,7 +78,7 @@ final class TreatPlanRow {
             plan.userNumPresenter(), plan.type().name(),
             signature, plan.patient().signed().map(Rows::stored).orElse(null), plan.patient().text(),
             plan.practice().value(), plan.practice().signed().map(Rows::stored).orElse(null), plan.practice().text(),
-            HEX.parseHex(plan.patient().digest())};
+            HEX.parseHex(signature.isEmpty() ? "" : plan.patient().digest())};
     }
 
     /** What to store of a plan that was changed, signed or cleared: all that can become another. */

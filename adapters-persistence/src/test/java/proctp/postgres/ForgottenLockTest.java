@@ -141,7 +141,7 @@ class ForgottenLockTest {
 
         ForgetfulOffice(Clock clock) {
             this(SampleOn.on(DEFENCELESS, DEFENCELESS, clock), new ExistsGuardedProcTPs(SampleOn.database(DEFENCELESS), clock));
-            ThrowAwayPostgres.execute(DEFENCELESS, "truncate practice cascade");
+            ThrowAwayPostgres.empty(DEFENCELESS);
             ThrowAwayPostgres.execute(DEFENCELESS, "alter table proctp disable trigger user");
         }
 

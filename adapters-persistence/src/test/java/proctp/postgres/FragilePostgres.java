@@ -31,7 +31,7 @@ final class FragilePostgres implements AutoCloseable {
 
     /** Where it is, in the words of a URL with these parameters more. */
     PostgresSettings settings(String parameters) {
-        return new PostgresSettings(server.getJdbcUrl("postgres", "postgres") + parameters, "postgres", "", 3);
+        return new PostgresSettings(server.getJdbcUrl("postgres", "postgres") + parameters, "postgres", "", 3, SampleOn.WAITING);
     }
 
     /** Stops all of its processes where they are: who asks gets no answer, and no error either. */

@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import proctp.domain.Refusal;
 
 /** A pool whose connections are all in use. */
@@ -43,28 +45,30 @@ class FullPoolTest {
     void a_call_waits_for_its_turn_and_then_is_told_that_it_is_busy() {
         database.change(holder -> {
             long start = System.nanoTime();
-            assertBusy();
+            assertBusy(database);
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(5));
             return null;
         });
         assertThat(database.<Object>ask(sql -> sql.fetchValue("select 1"))).isEqualTo(1);
     }
 
-    @Test
-    void one_too_many_in_the_queue_is_refused_at_once() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 200})
+    void one_too_many_in_the_queue_is_refused_at_once(int waiting) throws Exception {
+        Database queued = new Database(SampleOn.queue(pool, pool, waiting));
         ExecutorService callers = Executors.newCachedThreadPool();
-        var waiting = database.<List<Future<Object>>>change(holder -> {
-            var queued = IntStream.range(0, ConnectionQueue.LONGEST)
-                    .mapToObj(i -> callers.submit(() -> database.<Object>ask(sql -> sql.fetchValue("select 1")))).toList();
-            awaitWaiting(ConnectionQueue.LONGEST);
+        var calls = database.<List<Future<Object>>>change(holder -> {
+            var submitted = IntStream.range(0, waiting)
+                    .mapToObj(i -> callers.submit(() -> queued.<Object>ask(sql -> sql.fetchValue("select 1")))).toList();
+            awaitWaiting(waiting);
 
             long start = System.nanoTime();
-            assertBusy();
+            assertBusy(queued);
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
-            return queued;
+            return submitted;
         });
 
-        for (Future<Object> call : waiting) {
+        for (Future<Object> call : calls) {
             assertThat(call.get(10, SECONDS)).isEqualTo(1);
         }
         callers.shutdown();
@@ -93,8 +97,8 @@ class FullPoolTest {
         assertThat(office.probe().trouble()).contains("The database is read-only.");
     }
 
-    private void assertBusy() {
-        assertThatThrownBy(() -> database.ask(sql -> sql.fetchValue("select 1")))
+    private static void assertBusy(Database full) {
+        assertThatThrownBy(() -> full.ask(sql -> sql.fetchValue("select 1")))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.kind()).isEqualTo(Refusal.Kind.UNAVAILABLE);
                     assertThat(refusal.sentence()).isEqualTo(Hindrance.BUSY.refusal().sentence());

@@ -82,7 +82,7 @@ class OpeningAnOfficeTest {
                     "create database latin encoding 'LATIN1' locale 'C' template template0");
         }
         PostgresSettings latin = new PostgresSettings(
-                other.jdbcUrl().replaceFirst("/office[0-9]+", "/latin"), other.user(), "", 1);
+                other.jdbcUrl().replaceFirst("/office[0-9]+", "/latin"), other.user(), "", 1, 1);
 
         assertThatThrownBy(() -> opened(latin))
                 .isInstanceOf(IllegalStateException.class)
@@ -91,7 +91,7 @@ class OpeningAnOfficeTest {
 
     @Test
     void a_server_that_is_not_there_is_said_to_be_so() {
-        PostgresSettings nobody = new PostgresSettings("jdbc:postgresql://127.0.0.1:1/office", "nobody", "secret", 1);
+        PostgresSettings nobody = new PostgresSettings("jdbc:postgresql://127.0.0.1:1/office", "nobody", "secret", 1, 1);
 
         assertThat(arrive(nobody)).hasValueSatisfying(reason ->
                 assertThat(reason).contains("127.0.0.1:1 refused").doesNotContain("secret"));
@@ -100,7 +100,7 @@ class OpeningAnOfficeTest {
 
     @Test
     void a_host_that_nobody_knows_is_named() {
-        PostgresSettings nowhere = new PostgresSettings("jdbc:postgresql://db.invalid/office", "nobody", "secret", 1);
+        PostgresSettings nowhere = new PostgresSettings("jdbc:postgresql://db.invalid/office", "nobody", "secret", 1, 1);
 
         assertThat(arrive(nowhere)).contains("there is no host db.invalid.");
     }
@@ -111,7 +111,7 @@ class OpeningAnOfficeTest {
         try (HikariDataSource pool = new HikariDataSource(Connections.pool(owners, true))) {
             ThrowAwayPostgres.execute(pool, "create role reader login");
         }
-        PostgresSettings readers = new PostgresSettings(owners.jdbcUrl().replaceFirst("\\?.*", ""), "reader", "", 1);
+        PostgresSettings readers = new PostgresSettings(owners.jdbcUrl().replaceFirst("\\?.*", ""), "reader", "", 1, 1);
 
         assertThatThrownBy(() -> opened(readers))
                 .isInstanceOf(IllegalStateException.class)
@@ -135,7 +135,7 @@ class OpeningAnOfficeTest {
     void a_database_that_nobody_made_is_not_waited_for() {
         PostgresSettings server = ThrowAwayPostgres.NEWEST.emptyDatabase();
         PostgresSettings missing = new PostgresSettings(
-                server.jdbcUrl().replaceFirst("/office[0-9]+", "/missing"), server.user(), "", 1);
+                server.jdbcUrl().replaceFirst("/office[0-9]+", "/missing"), server.user(), "", 1, 1);
 
         assertThatThrownBy(() -> opened(missing)).isInstanceOf(IllegalStateException.class)
                 .hasMessage("The database cannot be reached: FATAL: database \"missing\" does not exist");
@@ -147,7 +147,7 @@ class OpeningAnOfficeTest {
         try (HikariDataSource pool = new HikariDataSource(Connections.pool(full, true))) {
             ThrowAwayPostgres.execute(pool, "create role guest login connection limit 0");
         }
-        PostgresSettings guest = new PostgresSettings(full.jdbcUrl().replaceFirst("\\?.*", ""), "guest", "", 1);
+        PostgresSettings guest = new PostgresSettings(full.jdbcUrl().replaceFirst("\\?.*", ""), "guest", "", 1, 1);
 
         assertThat(arrive(guest)).contains("FATAL: too many connections for role \"guest\"");
     }

@@ -34,6 +34,9 @@ final class SampleOn {
 
     static final List<PracticeContents> PRACTICES = SampleOffice.practices(SECRET, ZoneId.of("America/Chicago"));
 
+    /** How many calls may wait: more than tests make at once. */
+    static final int WAITING = 128;
+
     private SampleOn() {
     }
 
@@ -69,8 +72,13 @@ final class SampleOn {
 
     /** A queue that lets calls into a pool by that door. */
     static ConnectionQueue queue(HikariDataSource pool, DataSource door) {
+        return queue(pool, door, WAITING);
+    }
+
+    /** Such a queue in which so many calls may wait. */
+    static ConnectionQueue queue(HikariDataSource pool, DataSource door, int waiting) {
         ConnectionQueue queue = new ConnectionQueue();
-        queue.open(pool, door);
+        queue.open(pool, door, waiting);
         return queue;
     }
 

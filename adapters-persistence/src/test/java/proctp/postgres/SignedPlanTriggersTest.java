@@ -35,7 +35,20 @@ class SignedPlanTriggersTest {
         "update proctp set treatplannum = 963 where practice_id = 1 and proctpnum = 1001",
         "update proctp set treatplannum = 970 where practice_id = 1 and proctpnum = 976",
         "delete from proctp where practice_id = 1 and proctpnum = 1001",
-        "delete from proctp where practice_id = 1"
+        "delete from proctp where practice_id = 1",
+        "update treatplan set note = 'forged' where practice_id = 1 and treatplannum = 970",
+        "update treatplan set datetp = null where practice_id = 1 and treatplannum = 970",
+        "update treatplan set datetp = '2026-01-01' where practice_id = 1",
+        "update treatplan set note = 'forged', signature = 'another' where practice_id = 1 and treatplannum = 970",
+        "delete from treatplan where practice_id = 1 and treatplannum = 970",
+        "update treatplan set signeddigest = '' where practice_id = 1 and treatplannum = 970",
+        "update treatplan set signeddigest = decode(repeat('00', 32), 'hex') where practice_id = 1 and treatplannum = 970",
+        "update treatplan set tpstatus = 'Active' where practice_id = 1 and treatplannum = 970",
+        "update treatplan set patnum = 1 where practice_id = 1 and treatplannum = 970",
+        "update treatplan set practice_id = 2, treatplannum = 1234 where practice_id = 1 and treatplannum = 970",
+        "truncate proctp",
+        "truncate treatplan cascade",
+        "truncate practice cascade"
     })
     void U2_under_a_signed_plan_a_change_is_refused_and_nothing_changes(String change) throws SQLException {
         String before = rows();
@@ -54,7 +67,13 @@ class SignedPlanTriggersTest {
         "update proctp set treatplannum = 964 where practice_id = 1 and proctpnum = 976",
         "update proctp set descript = 'nobody' where proctpnum = 4711",
         "update proctp set descript = 'changed' where practice_id = 1 and treatplannum in (971, 963, 990)",
-        "delete from proctp where practice_id = 1 and treatplannum = 971"
+        "delete from proctp where practice_id = 1 and treatplannum = 971",
+        "update treatplan set note = 'changed', datetp = null where practice_id = 1 and treatplannum in (971, 963)",
+        "update treatplan set heading = 'changed', signaturetext = 'changed' where practice_id = 1 and treatplannum = 970",
+        "update treatplan set note = note, datetp = datetp where practice_id = 1",
+        "update treatplan set signature = '', signeddigest = '', note = 'cleared' where practice_id = 1 and treatplannum = 970",
+        "update treatplan set signature = 'again', signeddigest = decode(repeat('00', 32), 'hex') where treatplannum = 970",
+        "delete from treatplan where practice_id = 1 and treatplannum = 972"
     })
     void U2_under_an_unsigned_plan_a_change_passes(String change) throws SQLException {
         execute(change);

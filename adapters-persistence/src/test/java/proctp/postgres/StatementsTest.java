@@ -1,25 +1,36 @@
 package proctp.postgres;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import proctp.application.KeyDigest;
+import proctp.application.IdempotencyKey;
 import proctp.application.Page;
+import proctp.application.ProcTPFilter;
 import proctp.application.sample.SampleOffice;
 import proctp.domain.DefNum;
+import proctp.domain.NewTreatPlan;
 import proctp.domain.ProcTPEdit;
 import proctp.domain.ProcTPNum;
 import proctp.domain.Refusal;
+import proctp.domain.TreatPlan;
+import proctp.domain.TreatPlanEdit;
 import proctp.domain.TreatPlanNum;
 
 /** What the database is asked for each call: no more statements than the call needs, and a transaction only for a change. */
 class StatementsTest {
 
     private static final String LOCK = "select .* from proctp join treatplan .* for share of treatplan";
+    private static final String HOLD = "select .* from practice where .* for no key update";
+    private static final Optional<IdempotencyKey> KEY = Optional.of(new IdempotencyKey("a key", "a".repeat(64)));
     private static final String READ = "select .* from proctp left outer join definition .*";
 
     private final RecordedStatements statements = new RecordedStatements();
@@ -43,7 +54,7 @@ class StatementsTest {
     void an_edit_is_one_transaction_of_two_statements() {
         edit(976, SampleOn.descript("changed"));
 
-        assertAsked("begin", LOCK, "update proctp set descript = \\?, secdatetedit = .* where .* returning .*",
+        assertAsked("begin", LOCK, "update proctp set descript = \\?, secdatetedit = case when .* end where .* returning .*",
                 "commit");
     }
 
@@ -51,7 +62,7 @@ class StatementsTest {
     void an_edit_sets_the_members_that_it_names_and_no_other() {
         edit(976, ProcTPEdit.builder().surf("B").priority(new DefNum(2)).build(any -> true));
 
-        assertAsked("begin", LOCK, "update proctp set priority = \\?, surf = \\?, secdatetedit = [^,]* where .*",
+        assertAsked("begin", LOCK, "update proctp set priority = \\?, surf = \\?, secdatetedit = case when [^,]* end where .*",
                 "commit");
     }
 
@@ -92,6 +103,69 @@ class StatementsTest {
 
         assertAsked("begin", "select .* from treatplan where .* for update", READ, "update treatplan set .*",
                 "commit");
+    }
+
+    @Test
+    void a_revision_that_signs_nothing_reads_no_rows() {
+        office.treatPlans().revise(SampleOn.CALLER, new TreatPlanNum(963),
+                (plan, rows, now) -> TreatPlanEdit.builder().heading("new").build().applied(plan, rows, null, now));
+
+        assertAsked("begin", "select .* from treatplan where .* for update", "update treatplan set .*", "commit");
+    }
+
+    @Test
+    void a_revision_that_changes_nothing_writes_nothing() {
+        office.treatPlans().revise(SampleOn.CALLER, new TreatPlanNum(963), (plan, rows, now) -> plan);
+
+        assertAsked("begin", "select .* from treatplan where .* for update", "commit");
+    }
+
+    @Test
+    void a_plan_is_saved_in_one_transaction_that_takes_its_numbers_and_with_them_the_practice() {
+        save(Optional.empty());
+
+        assertAsked("begin", "update practice set lasttreatplannum = .*", "insert into treatplan .*",
+                "update practice set lastproctpnum = .*", "insert into proctp .*", "commit");
+    }
+
+    @Test
+    void X9_a_key_is_looked_for_before_the_work_and_kept_after_it_in_the_same_transaction() {
+        save(KEY);
+
+        assertAsked("begin", HOLD, "delete from posted .*", "select .* from posted .*", "update practice .*",
+                "insert into treatplan .*", "update practice .*", "insert into proctp .*", "delete from posted .*", "insert into posted .*", "commit");
+        save(KEY);
+        assertAsked("begin", HOLD, "delete from posted .*", "select .* from posted .*", "commit");
+    }
+
+    @Test
+    void a_plan_is_deleted_in_one_transaction() {
+        office.treatPlans().delete(SampleOn.CALLER, new TreatPlanNum(963), TreatPlan::requireDeletable);
+
+        assertAsked("begin", "select .* from treatplan where .* for update", "delete from proctp where .*",
+                "delete from treatplan where .*", "commit");
+    }
+
+    @Test
+    void X7_a_guard_that_looks_at_the_row_costs_one_more_statement_which_holds_it() {
+        office.procTPs().edit(SampleOn.CALLER, new ProcTPNum(976), SampleOn.descript("changed"), (plan, row) -> row.get());
+
+        assertAsked("begin", LOCK, "select .* from proctp where .* for update", "update proctp set .*", "commit");
+    }
+
+    @Test
+    void X3_many_plans_are_one_statement() {
+        Set<TreatPlanNum> plans = LongStream.rangeClosed(1, 1_000).mapToObj(TreatPlanNum::new).collect(toSet());
+        office.procTPs().list(SampleOn.CALLER, new ProcTPFilter(Optional.of(plans), Optional.empty(), Optional.empty()),
+                Page.EVERYTHING);
+
+        assertAsked(READ + " order by proctp.treatplannum, proctp.itemorder, proctp.proctpnum .*");
+    }
+
+    private void save(Optional<IdempotencyKey> key) {
+        NewTreatPlan.Builder plan = NewTreatPlan.builder().patNum(1);
+        plan.procTP().edit().descript("row");
+        office.treatPlans().save(SampleOn.CALLER, plan.build(any -> true), key);
     }
 
     @Test

@@ -48,7 +48,7 @@ enum ThrowAwayPostgres {
     PostgresSettings emptyDatabase() {
         String name = "office" + databases.incrementAndGet();
         execute(server().getPostgresDatabase(), "create database " + name);
-        return new PostgresSettings(server().getJdbcUrl("postgres", name), "postgres", "", TEST_POOL);
+        return new PostgresSettings(server().getJdbcUrl("postgres", name), "postgres", "", TEST_POOL, SampleOn.WAITING);
     }
 
     /** A new database with the tables of an office, all of them empty. */
@@ -67,8 +67,13 @@ enum ThrowAwayPostgres {
         if (shared == null) {
             shared = pool(migratedDatabase());
         }
-        execute(shared, "truncate practice cascade");
+        empty(shared);
         return shared;
+    }
+
+    /** Empties an office, past the triggers that refuse it. */
+    static void empty(DataSource database) {
+        execute(database, "set session_replication_role = replica; truncate practice cascade; reset session_replication_role");
     }
 
     /** A pool as the service has it, on sessions whose time zone is neither the JVM's nor the office's. */

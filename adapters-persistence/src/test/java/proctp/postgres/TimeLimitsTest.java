@@ -50,7 +50,7 @@ class TimeLimitsTest {
     void options_in_the_url_win() throws SQLException {
         PostgresSettings plain = ThrowAwayPostgres.NEWEST.emptyDatabase();
         PostgresSettings own = new PostgresSettings(
-                plain.jdbcUrl() + (plain.jdbcUrl().contains("?") ? "&" : "?") + "options=-c%20statement_timeout=1min", plain.user(), "", 1);
+                plain.jdbcUrl() + (plain.jdbcUrl().contains("?") ? "&" : "?") + "options=-c%20statement_timeout=1min", plain.user(), "", 1, 1);
         try (HikariDataSource pool = new HikariDataSource(Connections.pool(own, true));
              Connection connection = pool.getConnection()) {
             assertThat(show(connection, "statement_timeout")).isEqualTo("1min");

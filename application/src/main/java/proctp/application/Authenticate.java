@@ -6,11 +6,9 @@ import proctp.domain.Refusal;
 /** Tells whose keys a program came with. */
 public final class Authenticate {
 
-    private final KeySecret secret;
     private final ApiKeys apiKeys;
 
-    public Authenticate(KeySecret secret, ApiKeys apiKeys) {
-        this.secret = secret;
+    public Authenticate(ApiKeys apiKeys) {
         this.apiKeys = apiKeys;
     }
 
@@ -18,14 +16,13 @@ public final class Authenticate {
      * The caller that a pair of keys stands for. A pair that cannot be right is looked up all the same, so that neither
      * the answer nor the time it takes tells which half was wrong.
      *
+     * @param pair what it comes to, whatever it is, see {@link UseCases#digest}
      * @throws Refusal {@code KEY_INVALID}, the same for every reason
      */
-    public Caller authenticate(String developerKey, String customerKey) {
-        return apiKeys.find(secret.digest(developerKey, customerKey))
+    public Caller authenticate(KeyDigest pair) {
+        return apiKeys.find(pair)
                 .filter(ApiKey::isEnabled)
                 .map(ApiKey::caller)
-                .orElseThrow(() -> new Refusal(Refusal.Kind.KEY_INVALID,
-                        "Invalid DeveloperKey or CustomerKey. The Authorization header must be"
-                                + " 'ODFHIR {DeveloperKey}/{CustomerKey}' with a pair of keys that is enabled."));
+                .orElseThrow(Refusal::keyInvalid);
     }
 }

@@ -26,6 +26,11 @@ public final class FindProcTPs {
      * @param missing the plans that were asked for and that the caller's practice does not have
      */
     public record Found(List<ProcTP> rows, Set<TreatPlanNum> missing) {
+
+        public Found {
+            rows = List.copyOf(rows);
+            missing = Set.copyOf(missing);
+        }
     }
 
     /** The rows that pass every filter, and which of the plans that it names are not there. */

@@ -1,5 +1,6 @@
 package proctp.application;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
@@ -20,5 +21,15 @@ public record IdempotencyKey(String text, String fingerprint) {
     public IdempotencyKey {
         requireNonNull(text);
         requireNonNull(fingerprint);
+    }
+
+    /**
+     * The key of a request.
+     *
+     * @param what    what the request asks for, as {@code POST /definitions}
+     * @param content what it says, to the byte
+     */
+    public static IdempotencyKey of(String text, String what, byte[] content) {
+        return new IdempotencyKey(text, Sha256.hex((what + '\n').getBytes(UTF_8), content));
     }
 }

@@ -2,9 +2,6 @@ package proctp.application;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import proctp.domain.ProcTP;
 import proctp.domain.SignedContent;
@@ -31,10 +28,6 @@ public final class SignedDigest {
     }
 
     static String of(String signedContent) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(signedContent.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return Sha256.hex(signedContent.getBytes(UTF_8));
     }
 }

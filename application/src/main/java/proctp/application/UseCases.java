@@ -1,5 +1,6 @@
 package proctp.application;
 
+import java.util.function.BiFunction;
 import proctp.application.port.Definitions;
 import proctp.application.port.Office;
 import proctp.application.port.ProcTPs;
@@ -8,19 +9,21 @@ import proctp.application.port.TreatPlans;
 /**
  * All that a driving adapter can ask for, on one office.
  *
+ * @param digest      what a pair of keys comes to, of its developer key and its customer key: all that anybody may keep of it
  * @param procTPs     read one by one as the port gives them: there is no rule to add
  * @param treatPlans  read as the port gives them: there is no rule to add
  * @param definitions read and made as the port gives them: there is no rule to add
  */
-public record UseCases(Authenticate authenticate, ListProcTPs listProcTPs, FindProcTPs findProcTPs, EditProcTP editProcTP,
-                       DeleteProcTP deleteProcTP, SaveTreatPlan saveTreatPlan, EditTreatPlan editTreatPlan,
-                       DeleteTreatPlan deleteTreatPlan, VerifySignatures verifySignatures, ProcTPs procTPs,
-                       TreatPlans treatPlans, Definitions definitions) {
+public record UseCases(BiFunction<String, String, KeyDigest> digest, Authenticate authenticate, ListProcTPs listProcTPs,
+                       FindProcTPs findProcTPs, EditProcTP editProcTP, DeleteProcTP deleteProcTP,
+                       SaveTreatPlan saveTreatPlan, EditTreatPlan editTreatPlan, DeleteTreatPlan deleteTreatPlan,
+                       VerifySignatures verifySignatures, ProcTPs procTPs, TreatPlans treatPlans, Definitions definitions) {
 
     /** The use cases on an office whose keys are stored under this secret. */
     public static UseCases on(Office office, KeySecret secret) {
         return new UseCases(
-                new Authenticate(secret, office.apiKeys()),
+                secret::digest,
+                new Authenticate(office.apiKeys()),
                 new ListProcTPs(office.procTPs(), office.treatPlans()),
                 new FindProcTPs(office.procTPs(), office.treatPlans()),
                 new EditProcTP(office.procTPs(), office.definitions()),

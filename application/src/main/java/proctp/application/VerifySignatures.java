@@ -21,6 +21,8 @@ public final class VerifySignatures {
     /** Plans that are looked at together. */
     private static final int AT_ONCE = 500;
 
+    private static final TreatPlanNum FIRST = new TreatPlanNum(0);
+
     private final TreatPlans treatPlans;
     private final ProcTPs procTPs;
 
@@ -44,10 +46,8 @@ public final class VerifySignatures {
         long matching = 0;
         List<TreatPlanNum> changed = new ArrayList<>();
         List<TreatPlanNum> unknown = new ArrayList<>();
-        List<TreatPlan> signed = treatPlans.list(caller, TreatPlanFilter.ALL, Page.EVERYTHING).stream()
-                .filter(TreatPlan::isSigned).toList();
-        for (int from = 0; from < signed.size(); from += AT_ONCE) {
-            List<TreatPlan> some = signed.subList(from, Math.min(from + AT_ONCE, signed.size()));
+        List<TreatPlan> some = treatPlans.signed(caller, FIRST, AT_ONCE);
+        while (!some.isEmpty()) {
             Map<TreatPlanNum, List<ProcTP>> rows = rows(caller, some);
             for (TreatPlan plan : some) {
                 if (plan.patient().digest().isEmpty()) {
@@ -58,6 +58,7 @@ public final class VerifySignatures {
                     changed.add(plan.num());
                 }
             }
+            some = treatPlans.signed(caller, some.get(some.size() - 1).num(), AT_ONCE);
         }
         return new Findings(matching, changed, unknown);
     }

@@ -29,15 +29,15 @@ import proctp.domain.Refusal;
 /** A pair of keys opens one practice, or is refused in a way that tells nothing. */
 class AuthenticateTest {
 
-    private final Authenticate authenticate = new Authenticate(Offices.SECRET, Offices.sample().apiKeys());
+    private final Authenticate authenticate = new Authenticate(Offices.sample().apiKeys());
 
     @Test
     void A3_a_pair_speaks_for_its_practice_and_developer() {
-        assertThat(authenticate.authenticate(DEVELOPER_KEY, CUSTOMER_KEY)).isEqualTo(new Caller(SampleOffice.PRACTICE, new ApiKeyNum(1),
+        assertThat(authenticate.authenticate(pair(DEVELOPER_KEY, CUSTOMER_KEY))).isEqualTo(new Caller(SampleOffice.PRACTICE, new ApiKeyNum(1),
                 "Demo Developer", "Demo key", Set.of(Permission.READ_ALL, Permission.ALL_OTHERS)));
-        assertThat(authenticate.authenticate(DEVELOPER_KEY, OTHER_CUSTOMER_KEY).practice())
+        assertThat(authenticate.authenticate(pair(DEVELOPER_KEY, OTHER_CUSTOMER_KEY)).practice())
                 .isEqualTo(SampleOffice.OTHER_PRACTICE);
-        assertThat(authenticate.authenticate(DEVELOPER_KEY, READ_ONLY_KEY).permissions())
+        assertThat(authenticate.authenticate(pair(DEVELOPER_KEY, READ_ONLY_KEY)).permissions())
                 .containsExactly(Permission.READ_ALL);
     }
 
@@ -52,7 +52,7 @@ class AuthenticateTest {
     @ParameterizedTest
     @MethodSource("wrongPairs")
     void A4_every_wrong_pair_is_refused_in_the_same_words(String developerKey, String customerKey) {
-        Refusal refusal = catchThrowableOfType(Refusal.class, () -> authenticate.authenticate(developerKey, customerKey));
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> authenticate.authenticate(pair(developerKey, customerKey)));
         assertThat(refusal.kind()).isEqualTo(Refusal.Kind.KEY_INVALID);
         assertThat(refusal.sentence()).isEqualTo("Invalid DeveloperKey or CustomerKey. The Authorization header must be"
                 + " 'ODFHIR {DeveloperKey}/{CustomerKey}' with a pair of keys that is enabled.");
@@ -63,9 +63,9 @@ class AuthenticateTest {
     void A4_a_wrong_pair_takes_the_same_look_up_as_a_right_one(String developerKey, String customerKey) {
         ApiKeys apiKeys = mock(ApiKeys.class);
         when(apiKeys.find(any())).thenReturn(Optional.empty());
-        assertThatThrownBy(() -> new Authenticate(Offices.SECRET, apiKeys).authenticate(developerKey, customerKey))
+        assertThatThrownBy(() -> new Authenticate(apiKeys).authenticate(pair(developerKey, customerKey)))
                 .isInstanceOf(Refusal.class);
-        verify(apiKeys, times(1)).find(Offices.SECRET.digest(developerKey, customerKey));
+        verify(apiKeys, times(1)).find(pair(developerKey, customerKey));
         verifyNoMoreInteractions(apiKeys);
     }
 
@@ -74,7 +74,11 @@ class AuthenticateTest {
         ApiKeys apiKeys = mock(ApiKeys.class);
         IllegalStateException outage = new IllegalStateException("no connection");
         when(apiKeys.find(any())).thenThrow(outage);
-        assertThatThrownBy(() -> new Authenticate(Offices.SECRET, apiKeys).authenticate(DEVELOPER_KEY, CUSTOMER_KEY))
+        assertThatThrownBy(() -> new Authenticate(apiKeys).authenticate(pair(DEVELOPER_KEY, CUSTOMER_KEY)))
                 .isSameAs(outage);
+    }
+
+    private static KeyDigest pair(String developerKey, String customerKey) {
+        return Offices.SECRET.digest(developerKey, customerKey);
     }
 }

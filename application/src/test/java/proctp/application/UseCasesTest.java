@@ -25,7 +25,7 @@ class UseCasesTest {
 
     @Test
     void a_program_comes_with_its_keys_and_reads_edits_and_deletes() {
-        Caller caller = useCases.authenticate().authenticate(DEVELOPER_KEY, CUSTOMER_KEY);
+        Caller caller = caller(useCases);
         useCases.editProcTP().edit(caller, new ProcTPNum(976), ProcTPEdit.builder().surf("B"), ProcTPGuard.NONE);
         useCases.deleteProcTP().delete(caller, new ProcTPNum(977), ProcTPGuard.NONE);
         assertThat(useCases.listProcTPs().list(caller, new TreatPlanNum(963), ALL)).singleElement()
@@ -37,7 +37,7 @@ class UseCasesTest {
     @Test
     void keys_under_another_secret_open_nothing() {
         UseCases locked = UseCases.on(Offices.sample(), new KeySecret("another secret"));
-        assertRefused(Refusal.Kind.KEY_INVALID, () -> locked.authenticate().authenticate(DEVELOPER_KEY, CUSTOMER_KEY));
+        assertRefused(Refusal.Kind.KEY_INVALID, () -> caller(locked));
     }
 
     @Test
@@ -55,5 +55,9 @@ class UseCasesTest {
         assertThatThrownBy(() -> new Page(0, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Page(-1, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Page(1, -1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Caller caller(UseCases useCases) {
+        return useCases.authenticate().authenticate(useCases.digest().apply(DEVELOPER_KEY, CUSTOMER_KEY));
     }
 }

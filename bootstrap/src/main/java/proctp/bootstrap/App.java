@@ -2,8 +2,6 @@ package proctp.bootstrap;
 
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,9 +20,8 @@ final class App implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(App.class);
 
-    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final Parts parts = new Parts();
     private final Config config;
-    private boolean closing;
     private volatile boolean sampleWasLeftOut;
     private DatabaseArrival arrival;
     private UseCases useCases;
@@ -48,7 +45,7 @@ final class App implements AutoCloseable {
             app.start(clock);
         } catch (RuntimeException hindered) {
             // what fails because the parts below it were stopped is no fault of its own
-            boolean stopped = app.isClosing();
+            boolean stopped = app.parts.isClosing();
             app.close();
             throw stopped ? StartException.stopped() : hindered;
         }
@@ -58,7 +55,7 @@ final class App implements AutoCloseable {
     /** Stops all of it because the JVM ends. */
     private void end() {
         // what was closed before has failed, and the exit code says so
-        boolean endsAsWanted = !isClosing();
+        boolean endsAsWanted = !parts.isClosing();
         close();
         if (endsAsWanted) {
             // told to stop, it has, also while it starts: the JVM by itself would end with 128 and the signal's number
@@ -67,31 +64,31 @@ final class App implements AutoCloseable {
     }
 
     private void start(Clock clock) {
-        Meters meters = opened(new Meters());
-        PostgresOffice office = new PostgresOffice(clock);
+        Meters meters = parts.opened(new Meters());
+        PostgresOffice office = new PostgresOffice(clock.withZone(config.http().zone()));
         // the first to be there and the last to go: it tells how the others are
-        admin = opened(OperatorPort.open(config.admin(), meters, office));
+        admin = parts.opened(OperatorPort.open(config.admin(), meters, office));
         Config.Database database = config.database().orElse(null);
         KeySecret secret;
         boolean wantsSample = config.sample().orElse(database == null);
         if (database == null) {
             System.out.println("Starting the embedded database in " + config.dataDirectory().orElseThrow() + " ...");
-            EmbeddedDatabase embedded = opened(new DatabaseStart(config.dataDirectory().orElseThrow())).start();
+            EmbeddedDatabase embedded = parts.opened(new DatabaseStart(config.dataDirectory().orElseThrow())).start();
             database = embedded.address();
             secret = new KeySecret(config.keySecret().orElseGet(embedded::keySecret));
         } else {
             secret = new KeySecret(config.keySecret().orElseThrow());
         }
-        opened(office);
-        PostgresSettings settings = new PostgresSettings(
-                database.jdbcUrl(), database.user(), database.password(), config.databaseConnections());
-        arrival = opened(new DatabaseArrival(database.address(), () -> office.arrive(settings, meters.registry()).or(() ->
+        parts.opened(office);
+        PostgresSettings settings = new PostgresSettings(database.jdbcUrl(), database.user(), database.password(),
+                config.databaseConnections(), HttpServer.waiting(config.http().limits()));
+        arrival = parts.opened(new DatabaseArrival(database.address(), () -> office.arrive(settings, meters.registry()).or(() ->
                 wantsSample ? fill(office, secret) : Optional.empty()), LOG::warn));
         arrival.begin();
         useCases = UseCases.on(office, secret);
-        server = opened(listen(meters));
+        server = parts.opened(listen(meters));
         // closed first, so that nobody sends more while the others are closed
-        opened(admin::stopping);
+        parts.opened(admin::stopping);
     }
 
     /** Puts the sample into an office that is empty; gives the reason when that cannot be done just now. */
@@ -111,40 +108,6 @@ final class App implements AutoCloseable {
             throw RefusedAddress.of(config.http().listen(), refused.getCause());
         } catch (IllegalArgumentException unsuitable) {
             throw new StartException(unsuitable.getMessage(), unsuitable);
-        }
-    }
-
-    /** Keeps a part to be closed later; closes it at once when the time for that has already begun. */
-    private <T extends AutoCloseable> T opened(T part) {
-        synchronized (running) {
-            if (!closing) {
-                running.push(part);
-                return part;
-            }
-        }
-        close(part);
-        throw StartException.stopped();
-    }
-
-    private boolean isClosing() {
-        synchronized (running) {
-            return closing;
-        }
-    }
-
-    /** The part to close next; null when all are. */
-    private AutoCloseable lastOpened() {
-        synchronized (running) {
-            closing = true;
-            return running.poll();
-        }
-    }
-
-    private static void close(AutoCloseable part) {
-        try {
-            part.close();
-        } catch (Exception stuck) {
-            LOG.error("A part did not stop as it should: {}", stuck.getMessage());
         }
     }
 
@@ -180,10 +143,7 @@ final class App implements AutoCloseable {
 
     /** Lets requests in flight finish and stops every part, even of one that is starting. A second call only waits. */
     @Override
-    public synchronized void close() {
-        // only this waits for a part; whoever opens one is never kept waiting, or the two would wait for each other
-        for (AutoCloseable part = lastOpened(); part != null; part = lastOpened()) {
-            close(part);
-        }
+    public void close() {
+        parts.close();
     }
 }

@@ -7,6 +7,9 @@ import proctp.http.HttpSettings;
 final class LimitSettings {
     private static final int KIB = 1024;
 
+    /** Enough for the longest list over 1 Mbit/s. */
+    private static final Duration ANSWER_TIME = Duration.ofMinutes(2);
+
     private LimitSettings() {
     }
 
@@ -21,6 +24,7 @@ final class LimitSettings {
         return new HttpSettings.Limits(body, headers, target,
                 read.wholeNumber(Setting.MAX_JSON_DEPTH, 4, 1_000),
                 read.wholeNumber(Setting.MAX_CONNECTIONS, 1, 1_000_000),
-                Duration.ofSeconds(read.wholeNumber(Setting.REQUEST_SECONDS, 1, 3_600)));
+                Duration.ofSeconds(read.wholeNumber(Setting.REQUEST_SECONDS, 1, 3_600)), ANSWER_TIME,
+                Math.max(body, Runtime.getRuntime().maxMemory() / 8));
     }
 }

@@ -64,7 +64,7 @@ final class OpenOffice implements AutoCloseable {
     private void open() {
         Config.Database database = config.database().orElseGet(() -> embedded(config.dataDirectory().orElseThrow()));
         PostgresSettings settings = new PostgresSettings(database.jdbcUrl(), database.user(), database.password(),
-                Math.min(MOST_CONNECTIONS, config.databaseConnections()));
+                Math.min(MOST_CONNECTIONS, config.databaseConnections()), MOST_CONNECTIONS);
         try {
             office.arrive(settings, new SimpleMeterRegistry()).ifPresent(why -> {
                 throw new StartException("The database at %s cannot be reached: %s".formatted(database.address(), why));

@@ -18,16 +18,16 @@ final class OperatorPort {
      * @throws StartException when the address cannot be had
      */
     static AdminServer open(Config.Admin address, Meters meters, PostgresOffice office) {
+        Build build = Build.read();
         try {
             return AdminServer.start(address.host(), address.port(), Map.of("database", office.probe()),
-                    () -> meters.registry().scrape(), () -> info(office));
+                    () -> meters.registry().scrape(), () -> info(build, office));
         } catch (UncheckedIOException refused) {
             throw RefusedAddress.of(address, refused.getCause());
         }
     }
 
-    private static Map<String, String> info(PostgresOffice office) {
-        Build build = Build.read();
+    private static Map<String, String> info(Build build, PostgresOffice office) {
         Map<String, String> info = new LinkedHashMap<>();
         info.put("version", build.version());
         info.put("commit", build.commit());

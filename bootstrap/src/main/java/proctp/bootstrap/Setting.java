@@ -30,7 +30,7 @@ enum Setting {
     /** 1 to 1000. */
     DATABASE_CONNECTIONS("10", "connections to the database at most"),
     /** An IANA id. */
-    TIME_ZONE("this machine's time zone", "zone in which date-times are written, such as America/Chicago"),
+    TIME_ZONE("this machine's time zone", "zone in which date-times are written and days begin, such as America/Chicago"),
     /** 1 to 100000, not above {@link #PAGE_MAX}. */
     PAGE_DEFAULT("100, or PROCTP_PAGE_MAX if that is less", "how many items a list holds when the client does not say"),
     /** 1 to 100000. */

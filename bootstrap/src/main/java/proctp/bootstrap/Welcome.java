@@ -92,7 +92,8 @@ final class Welcome {
 
     private Optional<Caller> demoCaller() {
         try {
-            return Optional.of(useCases.authenticate().authenticate(SampleOffice.DEVELOPER_KEY, SampleOffice.CUSTOMER_KEY));
+            return Optional.of(useCases.authenticate().authenticate(
+                    useCases.digest().apply(SampleOffice.DEVELOPER_KEY, SampleOffice.CUSTOMER_KEY)));
         } catch (Refusal noSample) {
             return Optional.empty();
         }

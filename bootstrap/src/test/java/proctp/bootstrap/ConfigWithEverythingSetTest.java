@@ -34,7 +34,8 @@ class ConfigWithEverythingSetTest {
         assertThat(config.databaseConnections()).isEqualTo(3);
         assertThat(http.zone()).isEqualTo(ZoneId.of("America/Chicago"));
         assertThat(http.pages()).isEqualTo(new HttpSettings.Pages(1, 100_000));
-        assertThat(http.limits()).isEqualTo(new HttpSettings.Limits(2048, 4096, 1000, 4, 50, Duration.ofSeconds(7)));
+        assertThat(http.limits()).isEqualTo(new HttpSettings.Limits(2048, 4096, 1000, 4, 50,
+                Duration.ofSeconds(7), Duration.ofMinutes(2), Runtime.getRuntime().maxMemory() / 8));
         assertThat(http.throttle().wrongKeysPerMinute()).isZero();
         assertThat(http.throttle().perKey()).contains(new HttpSettings.Rate(1, Duration.ofSeconds(5)));
         assertThat(http.throttle().trustedProxies()).extracting(InetAddress::getHostAddress)

@@ -24,8 +24,8 @@ class ConfigWithNothingSetTest {
         assertThat(config.databaseConnections()).isEqualTo(10);
         assertThat(http.zone()).isEqualTo(ZoneId.systemDefault());
         assertThat(http.pages()).isEqualTo(new HttpSettings.Pages(100, 1000));
-        assertThat(http.limits()).isEqualTo(
-                new HttpSettings.Limits(256 * 1024, 32 * 1024, 16 * 1024, 16, 10_000, Duration.ofSeconds(30)));
+        assertThat(http.limits()).isEqualTo(new HttpSettings.Limits(256 * 1024, 32 * 1024, 16 * 1024, 16, 10_000,
+                Duration.ofSeconds(30), Duration.ofMinutes(2), Runtime.getRuntime().maxMemory() / 8));
         assertThat(http.throttle()).isEqualTo(new HttpSettings.Throttle(60, Optional.empty(), Set.of()));
         assertThat(config.keySecret()).isEmpty();
         assertThat(config.sample()).isEmpty();

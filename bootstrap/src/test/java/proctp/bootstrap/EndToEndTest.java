@@ -11,9 +11,15 @@ import proctp.contract.wire.BodiesContract;
 import proctp.contract.wire.DeleteContract;
 import proctp.contract.wire.FramingContract;
 import proctp.contract.wire.HostileRequestsContract;
+import proctp.contract.wire.IdempotencyContract;
 import proctp.contract.wire.ListContract;
+import proctp.contract.wire.NewDefinitionContract;
 import proctp.contract.wire.OtherPracticesContract;
 import proctp.contract.wire.ServerUnderTest;
+import proctp.contract.wire.TreatPlanDeleteContract;
+import proctp.contract.wire.TreatPlanEditContract;
+import proctp.contract.wire.TreatPlanSaveContract;
+import proctp.contract.wire.TreatPlanSignContract;
 import proctp.contract.wire.UpdateContract;
 import proctp.contract.wire.ValuesContract;
 
@@ -82,6 +88,54 @@ class EndToEndTest {
 
     @Nested
     class Around extends AroundContract {
+        @Override
+        protected ServerUnderTest server() {
+            return service;
+        }
+    }
+
+    @Nested
+    class TreatPlanSave extends TreatPlanSaveContract {
+        @Override
+        protected ServerUnderTest server() {
+            return service;
+        }
+    }
+
+    @Nested
+    class TreatPlanEdit extends TreatPlanEditContract {
+        @Override
+        protected ServerUnderTest server() {
+            return service;
+        }
+    }
+
+    @Nested
+    class TreatPlanSign extends TreatPlanSignContract {
+        @Override
+        protected ServerUnderTest server() {
+            return service;
+        }
+    }
+
+    @Nested
+    class TreatPlanDelete extends TreatPlanDeleteContract {
+        @Override
+        protected ServerUnderTest server() {
+            return service;
+        }
+    }
+
+    @Nested
+    class NewDefinition extends NewDefinitionContract {
+        @Override
+        protected ServerUnderTest server() {
+            return service;
+        }
+    }
+
+    @Nested
+    class Idempotency extends IdempotencyContract {
         @Override
         protected ServerUnderTest server() {
             return service;

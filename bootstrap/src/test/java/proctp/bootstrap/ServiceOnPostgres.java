@@ -30,13 +30,19 @@ final class ServiceOnPostgres implements ServerUnderTest, AutoCloseable {
     private final Connection tables;
     private final App app;
 
+    /** A service that is indifferent to wrong keys: tests send more of them than anybody should. */
     ServiceOnPostgres() throws IOException, SQLException {
+        this(0);
+    }
+
+    /** @param wrongKeysPerMinute that an address may send; 0 for any number */
+    ServiceOnPostgres(int wrongKeysPerMinute) throws IOException, SQLException {
         Path directory = Files.createTempDirectory("proctp-test");
         database = EmbeddedDatabase.start(directory);
         app = App.start(Config.fromEnvironment(Map.of(
                 "PROCTP_PORT", "0",
                 "PROCTP_ADMIN_PORT", "0",
-                "PROCTP_WRONG_KEYS_PER_MINUTE", "0",
+                "PROCTP_WRONG_KEYS_PER_MINUTE", String.valueOf(wrongKeysPerMinute),
                 "PROCTP_DATABASE_URL", database.jdbcUrl(),
                 "PROCTP_DATABASE_USER", database.user(),
                 "PROCTP_DATABASE_PASSWORD", database.password(),
@@ -44,7 +50,7 @@ final class ServiceOnPostgres implements ServerUnderTest, AutoCloseable {
                 "PROCTP_TIME_ZONE", ZONE.getId(),
                 "PROCTP_CORS_ORIGINS", ORIGIN), new Properties()), CLOCK);
         office = new PostgresOffice(CLOCK);
-        office.arrive(new PostgresSettings(database.jdbcUrl(), database.user(), database.password(), 2),
+        office.arrive(new PostgresSettings(database.jdbcUrl(), database.user(), database.password(), 2, 1),
                 new SimpleMeterRegistry());
         tables = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
     }
@@ -52,7 +58,7 @@ final class ServiceOnPostgres implements ServerUnderTest, AutoCloseable {
     @Override
     public URI fresh() throws SQLException {
         try (Statement statement = tables.createStatement()) {
-            statement.execute("truncate practice cascade");
+            statement.execute("set session_replication_role = replica; truncate practice cascade; reset session_replication_role");
         }
         office.fillIfEmpty(SampleOffice.practices(new KeySecret(SECRET), ZONE));
         return URI.create("http://127.0.0.1:" + app.port());

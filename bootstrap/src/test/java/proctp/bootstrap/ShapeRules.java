@@ -3,20 +3,29 @@ package proctp.bootstrap;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaModifier.FINAL;
 import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.accessTargetWhere;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static proctp.bootstrap.Rule.rule;
+import static proctp.bootstrap.Surroundings.name;
+import static proctp.bootstrap.Surroundings.target;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchCondition;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What a port, a use case, an adapter and a refusal look like. */
 abstract class ShapeRules {
+
+    /** What the methods of ports are called that change nothing. */
+    private static final Set<String> READING = Set.of("list", "find", "existing", "trouble");
 
     @Test
     void ports_are_interfaces() {
@@ -51,6 +60,17 @@ abstract class ShapeRules {
                 .isKeptAndBrokenBy("PortThatForgetsTheCaller", "PortThatTakesTheCallerLast", "PortWithCode");
     }
 
+    /**
+     * What a use case adds is a rule, and a port knows none: a driving adapter that changed something by a port would change
+     * it past the rule. To make a definition, as UseCases says, there is no rule.
+     */
+    @Test
+    void http_reads_from_ports_and_changes_things_by_use_cases() {
+        rule(root -> noClasses().that().resideInAPackage(root + ".http..")
+                .should(accessTargetWhere(itChangesSomethingByAPort(root))))
+                .isKeptAndBrokenBy("HttpDeletesByAPort", "HttpRefersToADeletion");
+    }
+
     /** A file that an office is moved in holds what the API returns, and only http knows how to write that. */
     @Test
     void of_http_only_the_servers_their_settings_and_the_lines_of_files_are_public() {
@@ -78,6 +98,13 @@ abstract class ShapeRules {
         rule(root -> classes().that().resideInAPackage(root + ".domain..").and().areAssignableTo(Throwable.class)
                 .should().haveFullyQualifiedName(root + ".domain.Refusal"))
                 .isKeptAndBrokenBy("ToothMissing");
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> itChangesSomethingByAPort(String root) {
+        return target("it changes something by a port", target -> target instanceof CodeUnitAccessTarget
+                && target.getOwner().getPackageName().equals(root + ".application.port")
+                && !READING.contains(target.getName())
+                && !name(target).equals(root + ".application.port.Definitions.add"));
     }
 
     private static DescribedPredicate<JavaClass> takePorts(String root) {

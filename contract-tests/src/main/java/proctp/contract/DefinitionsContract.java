@@ -8,8 +8,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import proctp.application.Page;
 import proctp.application.PracticeNum;
+import proctp.domain.DefCat;
 import proctp.domain.DefNum;
 import proctp.domain.Definition;
+import proctp.domain.NewDefinition;
 
 /** Reading the lists that a practice defines for itself. */
 public abstract class DefinitionsContract extends OfficeContract {
@@ -71,6 +73,37 @@ public abstract class DefinitionsContract extends OfficeContract {
         for (long num : new long[] {0, -1, 20, Long.MAX_VALUE, Long.MIN_VALUE, 1 + (1L << 32)}) {
             assertThat(office.definitions().find(CALLER, Set.of(new DefNum(num)))).as("definition %d", num).isEmpty();
         }
+    }
+
+    @Test
+    void F2_a_new_definition_comes_last_in_its_list_and_is_not_hidden() {
+        Definition made = add(new NewDefinition(DefCat.TX_PRIORITIES, "Tomorrow 🦷", "value"));
+        assertThat(made).isEqualTo(new Definition(new DefNum(34), 20, 3, "Tomorrow 🦷", "value", false));
+        assertThat(office.definitions().find(CALLER, Set.of(made.num()))).containsExactly(made);
+        assertThat(office.definitions().list(CALLER, Optional.of(20L), true, ALL)).last().isEqualTo(made);
+        assertThat(edited(976, members -> members.priority(made.num())).priority().itemName()).isEqualTo("Tomorrow 🦷");
+    }
+
+    @Test
+    void F2_the_first_of_a_list_has_the_first_place_and_names_may_repeat() {
+        assertThat(add(new NewDefinition(DefCat.COMM_LOG_TYPES, "Call", ""))).extracting(Definition::itemOrder).isEqualTo(0);
+        Definition again = add(new NewDefinition(DefCat.COMM_LOG_TYPES, "Call", ""));
+        assertThat(again).extracting(Definition::itemOrder).isEqualTo(1);
+        assertThat(again.num()).isEqualTo(new DefNum(35));
+    }
+
+    @Test
+    void A9_F2_a_new_definition_is_the_callers_own_and_each_practice_counts_for_itself() {
+        Everything others = everything(OTHER_CALLER);
+        Definition made = add(new NewDefinition(DefCat.DIAGNOSIS, "Erosion", "E"));
+        assertUnchanged(OTHER_CALLER, others);
+        assertThat(office.definitions().find(OTHER_CALLER, Set.of(made.num()))).isEmpty();
+        assertThat(office.definitions().add(OTHER_CALLER, new NewDefinition(DefCat.DIAGNOSIS, "x", ""), Optional.empty())
+                .value().num()).isEqualTo(new DefNum(5022));
+    }
+
+    private Definition add(NewDefinition definition) {
+        return office.definitions().add(CALLER, definition, Optional.empty()).value();
     }
 
     private List<Long> found(Optional<Long> category, boolean includeHidden, Page page) {

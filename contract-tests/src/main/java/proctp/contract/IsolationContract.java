@@ -9,9 +9,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import proctp.application.Caller;
 import proctp.application.PracticeNum;
+import proctp.application.ProcTPFilter;
 import proctp.application.TreatPlanFilter;
+import proctp.application.port.PlanGuard;
 import proctp.application.port.ProcTPGuard;
+import proctp.domain.DefCat;
 import proctp.domain.DefNum;
+import proctp.domain.NewDefinition;
 import proctp.domain.ProcTP;
 import proctp.domain.Refusal;
 import proctp.domain.TxPriority;
@@ -143,6 +147,19 @@ public abstract class IsolationContract extends OfficeContract {
         assertRefused(Refusal.Kind.PROC_TP_NOT_FOUND, () ->
                 office.procTPs().edit(STRANGER, rowNum(976), edit(members -> members.surf("B")), NOBODY_ASKS));
         assertRefused(Refusal.Kind.PROC_TP_NOT_FOUND, () -> office.procTPs().delete(STRANGER, rowNum(976), NOBODY_ASKS));
+        assertRefused(Refusal.Kind.TREAT_PLAN_NOT_FOUND,
+                () -> office.treatPlans().delete(STRANGER, planNum(963), PlanGuard.NONE));
+        assertThat(office.procTPs().find(STRANGER, rowNum(976))).isEmpty();
+        assertThat(office.treatPlans().find(STRANGER, planNum(963))).isEmpty();
+        assertThat(office.treatPlans().signed(STRANGER, planNum(0), 10)).isEmpty();
+        assertThat(office.procTPs().list(STRANGER, new ProcTPFilter(Optional.empty(), Optional.of(722L), Optional.empty()), ALL))
+                .isEmpty();
+        assertRefused(Refusal.Kind.KEY_INVALID,
+                () -> office.treatPlans().save(STRANGER, Drafts.plan(1, "row"), Optional.empty()));
+        assertRefused(Refusal.Kind.KEY_INVALID,
+                () -> office.treatPlans().save(STRANGER, Drafts.plan(1, "row"), Drafts.key("a key", "a")));
+        assertRefused(Refusal.Kind.KEY_INVALID, () -> office.definitions().add(STRANGER,
+                new NewDefinition(DefCat.DIAGNOSIS, "name", ""), Optional.empty()));
         assertRefused(Refusal.Kind.TREAT_PLAN_NOT_FOUND, () ->
                 sign(STRANGER, planNum(963), (plan, rows) -> signature("forged")));
         assertNothingChanged();

@@ -58,7 +58,7 @@ public abstract class OfficeContract {
     static final ProcTPGuard RULE = (plan, row) -> plan.requireEditable();
 
     /** Stands at a fraction of a second, which no stored time may show. */
-    final SettableClock clock = new SettableClock(Instant.parse("2026-11-23T10:15:30.987654321Z"));
+    final SettableClock clock = new SettableClock(Instant.parse("2026-11-23T10:15:30.987654321Z"), ZONE);
 
     final Clients clients = new Clients();
 

@@ -11,7 +11,7 @@ public interface OfficeUnderTest {
      * An office that holds no practice, whatever an earlier one was filled with. Called before each test, and again only
      * when the test before is done.
      *
-     * @param clock tells the office when an edit or a signing was made
+     * @param clock tells the office when something was done, and in its zone on which day of the practice
      */
     Office open(Clock clock);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import proctp.domain.DefNum;
 import proctp.domain.Money;
@@ -84,5 +85,23 @@ public abstract class SecDateTEditContract extends OfficeContract {
         ProcTP after = edited(976, members -> members.surf("B"));
         assertThat(after.stamp().secUserNumEntry()).isEqualTo(before.stamp().secUserNumEntry());
         assertThat(after.stamp().secDateEntry()).isEqualTo(before.stamp().secDateEntry());
+    }
+
+    @Test
+    void X4_it_never_goes_back_when_an_edit_has_waited_for_another_one() throws InterruptedException {
+        Hold hold = new Hold();
+        Future<ProcTP> first = clients.start(() -> office.procTPs().edit(CALLER, rowNum(976),
+                edit(members -> members.surf("first")), (plan, row) -> {
+                    row.get();
+                    hold.here();
+                }));
+        hold.awaitReached();
+        Future<ProcTP> second = clients.start(() -> edited(976, members -> members.dx("second")));
+        assertThat(Clients.waits(second)).as("the second waits").isTrue();
+        clock.advance(Duration.ofSeconds(2));
+        hold.release();
+        Instant earlier = Clients.answer(first).stamp().secDateTEdit();
+        assertThat(Clients.answer(second).stamp().secDateTEdit()).isAfterOrEqualTo(earlier);
+        assertThat(row(963, 976).stamp().secDateTEdit()).isEqualTo(Instant.parse("2026-11-23T10:15:32Z"));
     }
 }

@@ -4,15 +4,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /** A clock that stands still until it is put forward, so that a test knows the time of each edit. */
 public final class SettableClock extends Clock {
 
+    private final ZoneId zone;
     private volatile Instant now;
 
-    public SettableClock(Instant now) {
+    /** @param zone the practice's, in which it tells the day */
+    public SettableClock(Instant now, ZoneId zone) {
         this.now = now;
+        this.zone = zone;
     }
 
     /** Puts it forward. */
@@ -27,11 +29,11 @@ public final class SettableClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return ZoneOffset.UTC;
+        return zone;
     }
 
     @Override
     public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException("an office asks for instants only");
+        throw new UnsupportedOperationException("the office's clock has the practice's zone already");
     }
 }

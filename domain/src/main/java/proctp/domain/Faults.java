@@ -12,15 +12,29 @@ public final class Faults {
     /** More than an object has members: all real faults of one are named, and a flood of invented names is not echoed. */
     private static final int MOST = 40;
 
+    /** In characters: as much as anybody reads, and more than the faults of one object take. */
+    private static final int LONGEST = 3_500;
+
     private final String path;
-    private final List<Refusal> gathered;
+    private final Gathered gathered;
+
+    /** A body can hold more faults than anybody reads: those that are not named are only counted. */
+    private static final class Gathered {
+
+        private final List<Fault> named = new ArrayList<>();
+        private int length;
+        private int more;
+    }
+
+    private record Fault(String member, Refusal refusal) {
+    }
 
     /** Nothing is wrong yet. */
     public Faults() {
-        this("", new ArrayList<>());
+        this("", new Gathered());
     }
 
-    private Faults(String path, List<Refusal> gathered) {
+    private Faults(String path, Gathered gathered) {
         this.path = path;
         this.gathered = gathered;
     }
@@ -40,7 +54,13 @@ public final class Faults {
      * @param sentence what is wrong, with {@code %s} in the member's place
      */
     public void add(Refusal.Kind kind, String sentence, String member) {
-        gathered.add(new Refusal(kind, sentence.formatted(path + member)));
+        if (gathered.named.size() >= MOST || gathered.length >= LONGEST) {
+            gathered.more++;
+            return;
+        }
+        Refusal refusal = new Refusal(kind, sentence.formatted(path + member));
+        gathered.named.add(new Fault(path + member, refusal));
+        gathered.length += refusal.sentence().length();
     }
 
     /** Notes that a member's value is not one that it can have. */
@@ -48,9 +68,11 @@ public final class Faults {
         add(Refusal.Kind.FIELD_INVALID, "%s " + problem.replace("%", "%%"), member);
     }
 
-    /** Notes that a member has to be there and is not. */
+    /** Notes that a member has to be there and is not; one that was found fault with is there. */
     public void required(String member) {
-        add(Refusal.Kind.FIELD_REQUIRED, "%s is required.", member);
+        if (gathered.named.stream().noneMatch(fault -> fault.member().equals(path + member))) {
+            add(Refusal.Kind.FIELD_REQUIRED, "%s is required.", member);
+        }
     }
 
     /**
@@ -79,10 +101,10 @@ public final class Faults {
      * @throws Refusal of the first fault's kind, naming every fault
      */
     public void throwIfAny() {
-        if (!gathered.isEmpty()) {
-            String named = gathered.stream().limit(MOST).map(Refusal::sentence).collect(joining(" "));
-            int more = gathered.size() - MOST;
-            throw new Refusal(gathered.get(0).kind(), more > 0 ? named + " And " + more + " more." : named);
+        if (!gathered.named.isEmpty()) {
+            String named = gathered.named.stream().map(fault -> fault.refusal().sentence()).collect(joining(" "));
+            throw new Refusal(gathered.named.get(0).refusal().kind(),
+                    gathered.more > 0 ? named + " And " + gathered.more + " more." : named);
         }
     }
 }

@@ -72,7 +72,6 @@ public record NewDefinition(DefCat category, String itemName, String itemValue) 
          * @throws Refusal of the first fault's kind, naming every fault
          */
         public NewDefinition build() {
-            faults.throwIfAny();
             if (itemName.isEmpty()) {
                 faults.required("ItemName");
             }

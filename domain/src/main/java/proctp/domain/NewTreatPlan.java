@@ -25,8 +25,8 @@ import java.util.stream.IntStream;
 public record NewTreatPlan(long patNum, String heading, String note, Optional<LocalDate> dateTP, TreatPlan.Type type,
                            long userNumPresenter, List<NewProcTP> procTPs) {
 
-    /** How many rows a plan can have: as many as there are places in it. */
-    public static final int MOST_ROWS = ProcTP.MAX_ITEM_ORDER + 1;
+    /** How many rows a plan can have when it is saved: more than anybody proposes, and no more than are read in one answer. */
+    public static final int MOST_ROWS = 10_000;
 
     public NewTreatPlan {
         requireNonNull(heading);

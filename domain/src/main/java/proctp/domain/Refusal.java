@@ -107,6 +107,12 @@ public final class Refusal extends RuntimeException {
         return getMessage();
     }
 
+    /** The pair of keys opens nothing. */
+    public static Refusal keyInvalid() {
+        return new Refusal(Kind.KEY_INVALID, "Invalid DeveloperKey or CustomerKey. The Authorization header must be"
+                + " 'ODFHIR {DeveloperKey}/{CustomerKey}' with a pair of keys that is enabled.");
+    }
+
     /** There is no such row in the caller's practice. */
     public static Refusal procTPNotFound() {
         return new Refusal(Kind.PROC_TP_NOT_FOUND, "ProcTP not found.");

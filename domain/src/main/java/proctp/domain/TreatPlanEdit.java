@@ -20,7 +20,8 @@ import java.util.function.UnaryOperator;
  * @param type                  how its estimates came about
  * @param signatureText         the typed name below the patient's signature, at most 255 characters
  * @param signaturePracticeText the typed name below the practice's signature, at most 255 characters
- * @param isSigned              {@code true} puts the patient's signature on it, {@code false} clears both signatures
+ * @param isSigned              {@code true} puts the patient's signature on it, in place of an earlier one; {@code false} clears
+ *                              both signatures of a plan that the patient has signed, and nothing of any other
  * @param isSignedPractice      {@code true} puts the practice's signature on it, {@code false} clears that one
  */
 public record TreatPlanEdit(

@@ -35,7 +35,8 @@ final class InMemoryArchive implements Archive {
         sink.practice().accept(practice.posts.practice());
         practice.definitions.values().stream().sorted(Comparator.comparingLong(definition -> definition.num().value()))
                 .forEach(sink.definitions());
-        practice.plans().sorted(Comparator.comparingLong(plan -> plan.num().value())).forEach(sink.treatPlans());
+        practice.plans().flatMap(plan -> plan.stored().stream())
+                .sorted(Comparator.comparingLong(plan -> plan.num().value())).forEach(sink.treatPlans());
         practice.rows().sorted(Comparator.comparingLong(row -> row.num().value())).forEach(sink.procTPs());
     }
 

@@ -47,7 +47,7 @@ final class InMemoryDefinitions implements Definitions {
     @Override
     public Posted<Definition> add(Caller caller, NewDefinition definition, Optional<IdempotencyKey> key) {
         InMemoryPractice practice = practices.apply(caller);
-        return practice.posts.post(caller, key, clock.instant(), () -> {
+        return practice.posts.post(caller, key, clock, now -> {
             int last = practice.definitions.values().stream()
                     .filter(other -> other.category() == definition.category().number())
                     .mapToInt(Definition::itemOrder).max().orElse(-1);

@@ -66,7 +66,7 @@ public final class InMemoryOffice implements Office {
         if (there != null) {
             return there.fill(source);
         }
-        InMemoryPractice made = new InMemoryPractice();
+        InMemoryPractice made = new InMemoryPractice(caller.practice());
         made.fill(source);
         Map<PracticeNum, InMemoryPractice> more = new HashMap<>(practices);
         more.put(caller.practice(), made);
@@ -82,8 +82,10 @@ public final class InMemoryOffice implements Office {
         // whatever is wrong with the contents is found before anything is kept
         Map<PracticeNum, InMemoryPractice> filled =
                 contents.stream().collect(toMap(PracticeContents::practice, InMemoryPractice::new));
-        keys = contents.stream().flatMap(practice -> practice.apiKeys().stream()).collect(toMap(ApiKey::digest, identity()));
+        Map<KeyDigest, ApiKey> opening =
+                contents.stream().flatMap(practice -> practice.apiKeys().stream()).collect(toMap(ApiKey::digest, identity()));
         practices = filled;
+        keys = opening;
         return true;
     }
 

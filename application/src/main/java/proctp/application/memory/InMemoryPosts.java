@@ -1,21 +1,24 @@
 package proctp.application.memory;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import proctp.application.ApiKeyNum;
 import proctp.application.Caller;
 import proctp.application.IdempotencyKey;
 import proctp.application.Posted;
 import proctp.application.Practice;
+import proctp.application.PracticeNum;
 import proctp.domain.Refusal;
 
 /** Makes things for one practice, one after the other: what each is numbered, and which request has made it. */
 final class InMemoryPosts {
 
     private final Map<Place, Done> done = new HashMap<>();
+    private final PracticeNum num;
     private String name = "";
     private long lastTreatPlanNum;
     private long lastProcTPNum;
@@ -25,6 +28,10 @@ final class InMemoryPosts {
     }
 
     private record Done(String fingerprint, Instant made, Object value) {
+    }
+
+    InMemoryPosts(PracticeNum num) {
+        this.num = num;
     }
 
     /** The practice, and the numbers that it has given out. */
@@ -41,9 +48,17 @@ final class InMemoryPosts {
         lastDefNum = both.lastDefNum();
     }
 
-    /** Does the work, unless a request with that key has done it. */
+    /**
+     * Does the work at this moment, unless a request with that key has done it.
+     *
+     * @throws Refusal {@code KEY_INVALID} when there is no such practice
+     */
     @SuppressWarnings("unchecked")
-    synchronized <T> Posted<T> post(Caller caller, Optional<IdempotencyKey> key, Instant now, Supplier<T> work) {
+    synchronized <T> Posted<T> post(Caller caller, Optional<IdempotencyKey> key, Clock clock, Function<Instant, T> work) {
+        if (num.equals(InMemoryPractice.EMPTY_NUM)) {
+            throw Refusal.keyInvalid();
+        }
+        Instant now = clock.instant();
         done.values().removeIf(old -> !old.made().plus(IdempotencyKey.KEPT).isAfter(now));
         Optional<Done> before = key.map(wanted -> done.get(new Place(caller.key(), wanted.text())));
         if (before.isPresent()) {
@@ -52,7 +67,7 @@ final class InMemoryPosts {
             }
             return new Posted<>((T) before.get().value(), true);
         }
-        T value = work.get();
+        T value = work.apply(now);
         key.ifPresent(wanted -> done.put(new Place(caller.key(), wanted.text()), new Done(wanted.fingerprint(), now, value)));
         return new Posted<>(value, false);
     }

@@ -1,6 +1,7 @@
 package proctp.application.memory;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -8,52 +9,52 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import proctp.application.Page;
 import proctp.application.Practice;
 import proctp.application.PracticeContents;
+import proctp.application.PracticeNum;
 import proctp.application.PracticeSource;
 import proctp.domain.DefNum;
 import proctp.domain.Definition;
 import proctp.domain.ProcTP;
 import proctp.domain.ProcTPNum;
-import proctp.domain.Refusal;
 import proctp.domain.TreatPlan;
 import proctp.domain.TreatPlanNum;
 import proctp.domain.TxPriority;
 
-/** The rows of one practice. */
+/** The rows of one practice. A row is there as long as its plan is, so that nobody ever sees a plan with some of them. */
 final class InMemoryPractice {
 
-    /** What a caller of an unknown practice sees. */
-    static final InMemoryPractice EMPTY = new InMemoryPractice();
+    static final PracticeNum EMPTY_NUM = new PracticeNum(0);
+
+    /** What a caller of an unknown practice sees; nothing can be made in it. */
+    static final InMemoryPractice EMPTY = new InMemoryPractice(EMPTY_NUM);
 
     static final Comparator<ProcTP> PLAN_ORDER =
             Comparator.comparingInt(ProcTP::itemOrder).thenComparingLong(row -> row.num().value());
 
-    final InMemoryPosts posts = new InMemoryPosts();
+    final InMemoryPosts posts;
     volatile Map<DefNum, Definition> definitions = new ConcurrentHashMap<>();
-    volatile Map<ProcTPNum, Row> rows = new ConcurrentHashMap<>();
-    private volatile Map<TreatPlanNum, Folder> folders = new ConcurrentHashMap<>();
+    private volatile Map<TreatPlanNum, InMemoryPlan> plans = new ConcurrentHashMap<>();
+    private volatile Map<ProcTPNum, InMemoryPlan> planOfRow = new ConcurrentHashMap<>();
 
     /** A practice that has nothing. */
-    InMemoryPractice() {
+    InMemoryPractice(PracticeNum num) {
+        posts = new InMemoryPosts(num);
     }
 
     InMemoryPractice(PracticeContents contents) {
+        this(contents.practice());
         take(contents.source(), (plan, itsRows) -> plan);
     }
 
     /** As {@link proctp.application.port.Archive#fill}: nothing new is made meanwhile. */
     boolean fill(PracticeSource source) {
         synchronized (posts) {
-            if (!definitions.isEmpty() || !folders.isEmpty() || !rows.isEmpty()) {
+            if (!definitions.isEmpty() || !plans.isEmpty()) {
                 return false;
             }
             take(source, InMemoryArchive::withDigest);
@@ -62,34 +63,31 @@ final class InMemoryPractice {
     }
 
     private void take(PracticeSource source, BiFunction<TreatPlan, List<ProcTP>, TreatPlan> asSigned) {
-        Map<DefNum, Definition> itsDefinitions = new ConcurrentHashMap<>();
-        Map<TreatPlanNum, Folder> itsFolders = new ConcurrentHashMap<>();
-        Map<ProcTPNum, Row> itsRows = new ConcurrentHashMap<>();
-        Map<TreatPlanNum, List<ProcTP>> byPlan = new HashMap<>();
-        source.definitions().forEachRemaining(definition -> add(itsDefinitions, definition.num(), definition));
-        source.treatPlans().forEachRemaining(plan -> add(itsFolders, plan.num(), new Folder(plan)));
+        Map<DefNum, Definition> newDefinitions = new ConcurrentHashMap<>();
+        Map<TreatPlanNum, TreatPlan> given = new HashMap<>();
+        Map<TreatPlanNum, List<ProcTP>> rowsOf = new HashMap<>();
+        source.definitions().forEachRemaining(definition -> add(newDefinitions, definition.num(), definition));
+        source.treatPlans().forEachRemaining(plan -> add(given, plan.num(), plan));
         source.procTPs().forEachRemaining(row -> {
-            if (!itsFolders.containsKey(row.treatPlanNum())) {
+            if (!given.containsKey(row.treatPlanNum())) {
                 throw new IllegalArgumentException(row.num() + " is in a plan that is not there, " + row.treatPlanNum());
             }
-            add(itsRows, row.num(), new Row(row));
-            byPlan.computeIfAbsent(row.treatPlanNum(), plan -> new ArrayList<>()).add(row);
+            rowsOf.computeIfAbsent(row.treatPlanNum(), plan -> new ArrayList<>()).add(row);
         });
-        byPlan.values().forEach(list -> list.sort(PLAN_ORDER));
-        itsFolders.forEach((num, folder) -> folder.store(
-                asSigned.apply(folder.stored().orElseThrow(), byPlan.getOrDefault(num, List.of()))));
-        posts.goOnFrom(source.practice().with(new Practice("",
-                last(itsFolders, TreatPlanNum::value), last(itsRows, ProcTPNum::value), last(itsDefinitions, DefNum::value))));
-        definitions = itsDefinitions;
-        rows = itsRows;
-        // rows show in a list only with their plans, so here all of them do at once
-        folders = itsFolders;
-    }
-
-    private static <K, V> void add(Map<K, V> table, K num, V value) {
-        if (table.putIfAbsent(num, value) != null) {
-            throw new IllegalArgumentException(num + " is there twice");
-        }
+        Map<TreatPlanNum, InMemoryPlan> newPlans = new ConcurrentHashMap<>();
+        Map<ProcTPNum, InMemoryPlan> newPlanOfRow = new ConcurrentHashMap<>();
+        given.forEach((num, plan) -> {
+            List<ProcTP> its = rowsOf.getOrDefault(num, List.of()).stream().sorted(PLAN_ORDER).toList();
+            InMemoryPlan folder = new InMemoryPlan(asSigned.apply(plan, its), its);
+            its.forEach(row -> add(newPlanOfRow, row.num(), folder));
+            newPlans.put(num, folder);
+        });
+        posts.goOnFrom(source.practice().with(new Practice("", last(newPlans, TreatPlanNum::value),
+                last(newPlanOfRow, ProcTPNum::value), last(newDefinitions, DefNum::value))));
+        definitions = newDefinitions;
+        planOfRow = newPlanOfRow;
+        // a row is there as long as its plan is, so here all of them come at once
+        plans = newPlans;
     }
 
     private static <K> long last(Map<K, ?> table, ToLongFunction<K> num) {
@@ -99,7 +97,7 @@ final class InMemoryPractice {
     /** Has this done while nothing is made, and no plan nor any of its rows can change. */
     void whileNothingChanges(Runnable work) {
         synchronized (posts) {
-            List<Lock> held = folders.values().stream().map(folder -> folder.lock.writeLock()).toList();
+            List<Lock> held = plans().<Lock>map(plan -> plan.lock.writeLock()).toList();
             held.forEach(Lock::lock);
             try {
                 work.run();
@@ -109,38 +107,52 @@ final class InMemoryPractice {
         }
     }
 
-    /** Puts in a plan that was just saved. Its rows are there before it, so that nobody sees it without them. */
-    void add(TreatPlan plan, List<ProcTP> itsRows) {
-        itsRows.forEach(row -> add(rows, row.num(), new Row(row)));
-        add(folders, plan.num(), new Folder(plan));
+    private static <K, V> void add(Map<K, V> table, K num, V value) {
+        if (table.putIfAbsent(num, value) != null) {
+            throw new IllegalArgumentException(num + " is there twice");
+        }
     }
 
-    /** Takes a plan out, and its rows. */
+    /** Puts in a plan and all of its rows at once. */
+    void add(TreatPlan plan, Collection<ProcTP> rows) {
+        InMemoryPlan folder = new InMemoryPlan(plan, rows);
+        rows.forEach(row -> add(planOfRow, row.num(), folder));
+        add(plans, plan.num(), folder);
+    }
+
+    /** Takes out a plan and all of its rows at once. */
     void remove(TreatPlanNum num) {
-        folders.remove(num);
-        rows.values().removeIf(row -> row.plan().equals(num));
+        plans.remove(num).rowNums().forEach(planOfRow::remove);
+    }
+
+    /** Takes out a row that has gone from its plan. */
+    void forget(ProcTPNum row) {
+        Optional.ofNullable(planOfRow.remove(row)).ifPresent(plan -> plan.forget(row));
     }
 
     /** All plans. */
-    Stream<TreatPlan> plans() {
-        return folders.values().stream().flatMap(folder -> folder.stored().stream());
+    Stream<InMemoryPlan> plans() {
+        return plans.values().stream();
     }
 
-    Optional<Folder> folder(TreatPlanNum num) {
-        return Optional.ofNullable(folders.get(num));
+    /** That plan. */
+    Optional<InMemoryPlan> plan(TreatPlanNum num) {
+        return Optional.ofNullable(plans.get(num));
+    }
+
+    /** The plan that this row belongs to. */
+    Optional<InMemoryPlan> planOf(ProcTPNum row) {
+        return Optional.ofNullable(planOfRow.get(row)).filter(plan -> plans.get(plan.num()) == plan);
     }
 
     /** The rows of all plans. */
     Stream<ProcTP> rows() {
-        return rows.values().stream()
-                .filter(row -> folders.containsKey(row.plan()))
-                .flatMap(row -> row.stored().stream())
-                .map(this::named);
+        return plans().flatMap(InMemoryPlan::rows).map(this::named);
     }
 
     /** The rows of a plan, in its order. */
-    List<ProcTP> rowsOf(TreatPlanNum plan) {
-        return rows().filter(row -> row.treatPlanNum().equals(plan)).sorted(PLAN_ORDER).toList();
+    List<ProcTP> rowsOf(TreatPlanNum num) {
+        return plan(num).stream().flatMap(InMemoryPlan::rows).map(this::named).sorted(PLAN_ORDER).toList();
     }
 
     /** The row with its priority by the name that the definition has now. */
@@ -153,73 +165,5 @@ final class InMemoryPractice {
     /** One page of what a query found. */
     static <T> List<T> page(Stream<T> found, Page page) {
         return found.skip(page.offset()).limit(page.limit()).toList();
-    }
-
-    /** A plan and its lock: held shared by whoever changes its rows, and alone by whoever changes or signs it. */
-    static final class Folder {
-
-        final ReadWriteLock lock = new ReentrantReadWriteLock();
-        private volatile TreatPlan plan;
-
-        Folder(TreatPlan plan) {
-            this.plan = plan;
-        }
-
-        /** The plan; empty when it has gone. */
-        Optional<TreatPlan> stored() {
-            return Optional.ofNullable(plan);
-        }
-
-        /** The plan, which is locked; refused in these words when it had gone before. */
-        TreatPlan plan(Supplier<Refusal> otherwise) {
-            return stored().orElseThrow(otherwise);
-        }
-
-        /** Keeps what the plan is now; null when it has gone. */
-        void store(TreatPlan after) {
-            plan = after;
-        }
-    }
-
-    /** A row and its lock: held by whoever looks at it in order to change it. */
-    static final class Row {
-
-        private final ReentrantLock lock = new ReentrantLock();
-        private final TreatPlanNum plan;
-        private volatile ProcTP procTP;
-
-        Row(ProcTP procTP) {
-            this.plan = procTP.treatPlanNum();
-            this.procTP = procTP;
-        }
-
-        TreatPlanNum plan() {
-            return plan;
-        }
-
-        /** The row; empty when it has gone. */
-        Optional<ProcTP> stored() {
-            return Optional.ofNullable(procTP);
-        }
-
-        /** The row, for whoever holds it from now on. */
-        ProcTP locked() {
-            if (!lock.isHeldByCurrentThread()) {
-                lock.lock();
-            }
-            return stored().orElseThrow(Refusal::procTPNotFound);
-        }
-
-        /** Keeps what the row is now; null when it has gone. */
-        void store(ProcTP after) {
-            procTP = after;
-        }
-
-        /** Lets others at it, if this thread holds it. */
-        void unlock() {
-            if (lock.isHeldByCurrentThread()) {
-                lock.unlock();
-            }
-        }
     }
 }

@@ -56,7 +56,7 @@ final class InMemoryProcTPs implements ProcTPs {
     @Override
     public Optional<ProcTP> find(Caller caller, ProcTPNum num) {
         InMemoryPractice practice = practices.apply(caller);
-        return Optional.ofNullable(practice.rows.get(num)).flatMap(InMemoryPractice.Row::stored).map(practice::named);
+        return practice.planOf(num).flatMap(plan -> plan.row(num)).flatMap(InMemoryPlan.Row::stored).map(practice::named);
     }
 
     @Override
@@ -69,7 +69,7 @@ final class InMemoryProcTPs implements ProcTPs {
     public void delete(Caller caller, ProcTPNum num, ProcTPGuard guard) {
         InMemoryPractice practice = practices.apply(caller);
         change(practice, num, guard, row -> null);
-        practice.rows.remove(num);
+        practice.forget(num);
     }
 
     /** To be asked for where the row is held, so that of two edits the later one has the later time. */
@@ -79,12 +79,13 @@ final class InMemoryProcTPs implements ProcTPs {
 
     /** What the row is after the change; null when the change has removed it. */
     private static ProcTP change(InMemoryPractice practice, ProcTPNum num, ProcTPGuard guard, UnaryOperator<ProcTP> change) {
-        InMemoryPractice.Row row = Optional.ofNullable(practice.rows.get(num)).orElseThrow(Refusal::procTPNotFound);
-        InMemoryPractice.Folder folder = practice.folder(row.plan()).orElseThrow(Refusal::procTPNotFound);
-        Lock unsigned = folder.lock.readLock();
+        InMemoryPlan plan = practice.planOf(num).orElseThrow(Refusal::procTPNotFound);
+        InMemoryPlan.Row row = plan.row(num).orElseThrow(Refusal::procTPNotFound);
+        Lock unsigned = plan.lock.readLock();
         unsigned.lock();
         try {
-            guard.check(folder.plan(Refusal::procTPNotFound), () -> practice.named(row.locked()));
+            row.stored().orElseThrow(Refusal::procTPNotFound);
+            guard.check(plan.plan(Refusal::procTPNotFound), () -> practice.named(row.locked()));
             ProcTP after = change.apply(row.locked());
             row.store(after);
             return after;

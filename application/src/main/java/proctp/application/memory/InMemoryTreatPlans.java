@@ -1,7 +1,6 @@
 package proctp.application.memory;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -30,6 +29,8 @@ import proctp.domain.TreatPlanNum;
 /** Plans in memory. */
 final class InMemoryTreatPlans implements TreatPlans {
 
+    private static final Comparator<TreatPlan> BY_NUMBER = Comparator.comparingLong(plan -> plan.num().value());
+
     private final Function<Caller, InMemoryPractice> practices;
     private final Clock clock;
 
@@ -40,30 +41,38 @@ final class InMemoryTreatPlans implements TreatPlans {
 
     @Override
     public List<TreatPlan> list(Caller caller, TreatPlanFilter filter, Page page) {
-        Stream<TreatPlan> found = practices.apply(caller).plans()
+        Stream<TreatPlan> found = practices.apply(caller).plans().flatMap(plan -> plan.stored().stream())
                 .filter(plan -> filter.patNum().map(wanted -> wanted == plan.patNum()).orElse(true))
                 .filter(plan -> filter.status().map(wanted -> wanted == plan.status()).orElse(true))
                 .filter(plan -> filter.changedAfter().map(plan.stamp().secDateTEdit()::isAfter).orElse(true))
-                .sorted(Comparator.comparingLong(plan -> plan.num().value()));
+                .sorted(BY_NUMBER);
         return InMemoryPractice.page(found, page);
     }
 
     @Override
     public Optional<TreatPlan> find(Caller caller, TreatPlanNum num) {
-        return practices.apply(caller).folder(num).flatMap(InMemoryPractice.Folder::stored);
+        return practices.apply(caller).plan(num).flatMap(InMemoryPlan::stored);
     }
 
     @Override
     public Set<TreatPlanNum> existing(Caller caller, Set<TreatPlanNum> nums) {
         InMemoryPractice practice = practices.apply(caller);
-        return Set.of(nums.stream().filter(num -> practice.folder(num).isPresent()).toArray(TreatPlanNum[]::new));
+        return Set.of(nums.stream().filter(num -> practice.plan(num).isPresent()).toArray(TreatPlanNum[]::new));
+    }
+
+    @Override
+    public List<TreatPlan> signed(Caller caller, TreatPlanNum after, int limit) {
+        return practices.apply(caller).plans().flatMap(plan -> plan.stored().stream())
+                .filter(plan -> plan.isSigned() && plan.num().value() > after.value())
+                .sorted(BY_NUMBER).limit(limit).toList();
     }
 
     @Override
     public Posted<TreatPlan> save(Caller caller, NewTreatPlan draft, Optional<IdempotencyKey> key) {
         InMemoryPractice practice = practices.apply(caller);
-        return practice.posts.post(caller, key, clock.instant(), () -> {
-            EditStamp stamp = new EditStamp(0, Optional.of(LocalDate.now(clock)), now());
+        return practice.posts.post(caller, key, clock, now -> {
+            EditStamp stamp = new EditStamp(0, Optional.of(LocalDate.ofInstant(now, clock.getZone())),
+                    now.truncatedTo(ChronoUnit.SECONDS));
             TreatPlan plan = draft.treatPlan(new TreatPlanNum(practice.posts.nextTreatPlanNum()), stamp);
             practice.add(plan, draft.procTPs(plan, new ProcTPNum(practice.posts.nextProcTPNums(draft.procTPs().size()))));
             return plan;
@@ -73,7 +82,8 @@ final class InMemoryTreatPlans implements TreatPlans {
     @Override
     public TreatPlan revise(Caller caller, TreatPlanNum num, PlanRevision revision) {
         InMemoryPractice practice = practices.apply(caller);
-        return change(practice, num, plan -> revision.revise(plan, () -> practice.rowsOf(num), now()));
+        return change(practice, num, plan -> revision.revise(plan, () -> practice.rowsOf(num),
+                clock.instant().truncatedTo(ChronoUnit.SECONDS)));
     }
 
     @Override
@@ -86,18 +96,14 @@ final class InMemoryTreatPlans implements TreatPlans {
         });
     }
 
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    }
-
     /** What the plan is after the change; null when the change has removed it. */
     private static TreatPlan change(InMemoryPractice practice, TreatPlanNum num, UnaryOperator<TreatPlan> change) {
-        InMemoryPractice.Folder folder = practice.folder(num).orElseThrow(Refusal::treatPlanNotFound);
-        Lock alone = folder.lock.writeLock();
+        InMemoryPlan found = practice.plan(num).orElseThrow(Refusal::treatPlanNotFound);
+        Lock alone = found.lock.writeLock();
         alone.lock();
         try {
-            TreatPlan after = change.apply(folder.plan(Refusal::treatPlanNotFound));
-            folder.store(after);
+            TreatPlan after = change.apply(found.plan(Refusal::treatPlanNotFound));
+            found.store(after);
             return after;
         } finally {
             alone.unlock();

@@ -30,7 +30,7 @@ public interface Definitions {
      * Makes a definition, which gets the practice's next number and comes last in its list.
      *
      * @param key as in {@link TreatPlans#save}
-     * @throws Refusal {@code IDEMPOTENCY_KEY_REUSED} as there
+     * @throws Refusal {@code IDEMPOTENCY_KEY_REUSED} or {@code KEY_INVALID} as there
      */
     Posted<Definition> add(Caller caller, NewDefinition definition, Optional<IdempotencyKey> key);
 }

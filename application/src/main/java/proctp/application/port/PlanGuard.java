@@ -4,12 +4,12 @@ import proctp.domain.Refusal;
 import proctp.domain.TreatPlan;
 
 /**
- * Judges whether a plan may go. What it lets pass an adapter may still refuse: a database can guard signed plans by itself.
+ * Judges whether a plan may go, or change. What it lets pass an adapter may still refuse: a database can guard signed plans by itself.
  */
 @FunctionalInterface
 public interface PlanGuard {
 
-    /** Lets every plan go. */
+    /** Lets every plan go, and change. */
     PlanGuard NONE = plan -> { };
 
     /**

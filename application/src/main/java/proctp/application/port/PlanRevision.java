@@ -12,7 +12,8 @@ import proctp.domain.TreatPlan;
 public interface PlanRevision {
 
     /**
-     * The plan as it is to be stored; the very one that was given when nothing of it changes.
+     * The plan as it is to be stored; the very one that was given when nothing of it changes. Its numbers, its status, its
+     * patient, presenter and entry stay as they are. An adapter may ask again, when another change was in the way.
      *
      * @param plan as it is committed, and locked: neither it nor any of its rows can change before the revision is stored
      * @param rows gives all of its rows in order; who only changes the plan does not ask, and costs nothing then

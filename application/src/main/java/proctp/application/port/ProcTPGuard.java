@@ -16,7 +16,7 @@ public interface ProcTPGuard {
     ProcTPGuard NONE = (plan, row) -> { };
 
     /**
-     * Returns when it may.
+     * Returns when it may. An adapter may ask again, when another change was in the way.
      *
      * @param plan as it is committed, and locked: nobody can sign it until the change that is being judged is done
      * @param row  gives the row as it is committed, and locked from then on: nobody else can change it until that is done.

@@ -25,6 +25,9 @@ public interface TreatPlans {
     /** Which of these plans the caller's practice has, of whatever status. */
     Set<TreatPlanNum> existing(Caller caller, Set<TreatPlanNum> nums);
 
+    /** The first so many of the caller's signed plans whose numbers are larger than that, by TreatPlanNum. */
+    List<TreatPlan> signed(Caller caller, TreatPlanNum after, int limit);
+
     /**
      * Saves a plan with all of its rows, in one transaction. It and they get the practice's next numbers, which are never
      * given out twice, also not after a delete. They were entered by the API, on the day that the practice's clock shows.
@@ -33,7 +36,8 @@ public interface TreatPlans {
      * plan is given as it was saved then, whatever became of it. Of two at the same time the second waits for the first. A
      * refusal leaves no trace of the key.
      *
-     * @throws Refusal {@code IDEMPOTENCY_KEY_REUSED} when the key came with another request then
+     * @throws Refusal {@code IDEMPOTENCY_KEY_REUSED} when the key came with another request then, {@code KEY_INVALID} when
+     *                 the caller's practice is not there any more
      */
     Posted<TreatPlan> save(Caller caller, NewTreatPlan plan, Optional<IdempotencyKey> key);
 

@@ -41,8 +41,17 @@ public abstract class OtherPracticesContract extends WireContract {
             new Request("GET", "/treatplans?PatNum={n}", ""),
             new Request("GET", "/treatplans?PatNum={n}&TPStatus=Saved", ""),
             new Request("GET", "/treatplans/{n}", ""),
+            new Request("POST", "/treatplans/Saved", "{\"PatNum\":{n},\"ProcTPs\":[{\"Priority\":{n}}]}"),
+            new Request("POST", "/treatplans/Saved", "{\"TreatPlanNum\":{n},\"PatNum\":{n},\"ProcTPs\":[]}"),
+            new Request("PUT", "/treatplans/{n}", "{}"),
+            new Request("PUT", "/treatplans/{n}", "{\"Note\":\"x\",\"isSigned\":\"true\"}"),
+            new Request("PUT", "/treatplans/{n}", "{\"isSigned\":\"false\"}"),
+            new Request("PUT", "/treatplans/{n}", "{\"TPType\":0}"),
+            new Request("DELETE", "/treatplans/{n}", ""),
+            new Request("OPTIONS", "/treatplans/{n}", ""),
             new Request("GET", "/definitions?Category={n}", ""),
-            new Request("GET", "/definitions?Category={n}&includeHidden=true", ""));
+            new Request("GET", "/definitions?Category={n}&includeHidden=true", ""),
+            new Request("POST", "/definitions", "{\"DefNum\":{n},\"Category\":{n},\"ItemName\":\"{n}\"}"));
 
     /** The routes that are walked, as {@code GET /proctps}; {@code {n}} stands for a number in the path. */
     public static Set<String> routesWalked() {

@@ -65,6 +65,11 @@ public final class WireClient {
         return send("GET", "/api/v1" + path);
     }
 
+    /** POST, below {@code /api/v1}. */
+    public HttpResponse<String> post(String path, String body) {
+        return send("POST", "/api/v1" + path, body);
+    }
+
     /** PUT, below {@code /api/v1}. */
     public HttpResponse<String> put(String path, String body) {
         return send("PUT", "/api/v1" + path, body);

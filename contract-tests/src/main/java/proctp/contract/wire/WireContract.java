@@ -60,6 +60,13 @@ public abstract class WireContract {
         return answer.body();
     }
 
+    /** Holds an answer against having made something, and gives its body. */
+    protected static String created(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        assertThat(header(answer, "Content-Type")).isEqualTo("application/json; charset=utf-8");
+        return answer.body();
+    }
+
     /** A header of an answer, {@code ""} when it is not there. */
     protected static String header(HttpResponse<String> answer, String name) {
         return answer.headers().firstValue(name).orElse("");
@@ -71,6 +78,14 @@ public abstract class WireContract {
         int start = rows.indexOf("{\"ProcTPNum\":" + num + ",");
         assertThat(start).as("row " + num + " of plan " + plan).isNotNegative();
         return rows.substring(start, rows.indexOf('}', rows.indexOf("\"CatPercUCR\":", start)) + 1);
+    }
+
+    /** A plan as the list gives it. */
+    protected String plan(long num) {
+        String plans = ok(office.get("/treatplans?Limit=1000"));
+        int start = plans.indexOf("{\"TreatPlanNum\":" + num + ",");
+        assertThat(start).as("plan " + num).isNotNegative();
+        return plans.substring(start, plans.indexOf('}', plans.indexOf("\"isSignedPractice\":", start)) + 1);
     }
 
     /** One of the vendor's examples, without the white space between its tokens. */

@@ -50,6 +50,11 @@ final class PlanFaults {
         }
 
         @Override
+        public List<TreatPlan> signed(Caller caller, TreatPlanNum after, int limit) {
+            return sound.treatPlans().signed(caller, after, limit);
+        }
+
+        @Override
         public Posted<TreatPlan> save(Caller caller, NewTreatPlan plan, Optional<IdempotencyKey> key) {
             return sound.treatPlans().save(caller, plan, key);
         }

@@ -12,15 +12,21 @@ import proctp.contract.DefinitionsContract;
 import proctp.contract.EditedValuesContract;
 import proctp.contract.FillContract;
 import proctp.contract.FilledValuesContract;
+import proctp.contract.IdempotencyContract;
 import proctp.contract.IsolationContract;
 import proctp.contract.OfficeUnderTest;
 import proctp.contract.ProcTPsDeleteContract;
 import proctp.contract.ProcTPsEditContract;
+import proctp.contract.ProcTPsFindContract;
 import proctp.contract.ProcTPsListContract;
+import proctp.contract.RowConditionContract;
 import proctp.contract.SecDateTEditContract;
 import proctp.contract.SignatureRaceContract;
 import proctp.contract.SigningContract;
 import proctp.contract.TreatPlansContract;
+import proctp.contract.TreatPlansDeleteContract;
+import proctp.contract.TreatPlansReviseContract;
+import proctp.contract.TreatPlansSaveContract;
 import proctp.contract.UnhinderedContract;
 
 /** The reference adapter does all that an adapter must. Not in the kit's package, as no adapter's test is. */
@@ -174,6 +180,54 @@ class InMemoryOfficeTest {
 
     @Nested
     class Isolates extends IsolationContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return IN_MEMORY;
+        }
+    }
+
+    @Nested
+    class Saves extends TreatPlansSaveContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return IN_MEMORY;
+        }
+    }
+
+    @Nested
+    class Revisions extends TreatPlansReviseContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return IN_MEMORY;
+        }
+    }
+
+    @Nested
+    class DeletedPlans extends TreatPlansDeleteContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return IN_MEMORY;
+        }
+    }
+
+    @Nested
+    class Finds extends ProcTPsFindContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return IN_MEMORY;
+        }
+    }
+
+    @Nested
+    class RowConditions extends RowConditionContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return IN_MEMORY;
+        }
+    }
+
+    @Nested
+    class RepeatedRequests extends IdempotencyContract {
         @Override
         protected OfficeUnderTest underTest() {
             return IN_MEMORY;

@@ -4,6 +4,7 @@
 package proctp.postgres.generated.tables;
 
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
 import org.jooq.Condition;
@@ -67,6 +68,11 @@ public class Posted extends TableImpl<Record> {
      * The column <code>public.posted.made</code>.
      */
     public final TableField<Record, OffsetDateTime> MADE = createField(DSL.name("made"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
+
+    /**
+     * The column <code>public.posted.day</code>.
+     */
+    public final TableField<Record, LocalDate> DAY = createField(DSL.name("day"), SQLDataType.LOCALDATE.nullable(false), this, "");
 
     /**
      * The column <code>public.posted.num</code>.

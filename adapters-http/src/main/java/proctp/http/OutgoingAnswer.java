@@ -1,0 +1,74 @@
+package proctp.http;
+
+import java.nio.ByteBuffer;
+import java.util.function.BooleanSupplier;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.IteratingNestedCallback;
+
+/**
+ * An answer as it leaves. Its body goes to the network from here and not through the servlet library, which would have a
+ * thread wait until the client takes it. Its headers are settled only now: the Content-Type, out of which that library takes
+ * a space, is spelled as the contract has it; and a server that has begun to stop says so, however early the request came.
+ */
+final class OutgoingAnswer extends Response.Wrapper {
+
+    /** Bytes that are handed on at once: the system is given a copy of all that it is offered, not only of what it takes. */
+    static final int PART = 32 * 1024;
+
+    private final BooleanSupplier stopping;
+
+    OutgoingAnswer(Request request, Response response, BooleanSupplier stopping) {
+        super(request, response);
+        this.stopping = stopping;
+    }
+
+    @Override
+    public void write(boolean last, ByteBuffer content, Callback callback) {
+        if (isCommitted()) {
+            super.write(last, content, callback);
+            return;
+        }
+        HttpFields.Mutable headers = getHeaders();
+        if ("application/json;charset=utf-8".equals(headers.get(HttpHeader.CONTENT_TYPE))) {
+            headers.put(HttpHeader.CONTENT_TYPE, Answers.JSON);
+        }
+        if (stopping.getAsBoolean()) {
+            headers.put(HttpHeader.CONNECTION, "close");
+        }
+        byte[] body = Exchange.of(getRequest()).body();
+        if (last && body.length > 0 && BufferUtil.isEmpty(content)) {
+            headers.put(HttpHeader.CONTENT_LENGTH, body.length);
+            new Parts(body, callback).iterate();
+        } else {
+            super.write(last, content, callback);
+        }
+    }
+
+    /** A body on its way, each part as soon as the one before it has been taken; nobody waits meanwhile. */
+    private final class Parts extends IteratingNestedCallback {
+
+        private final byte[] body;
+        private int handedOn;
+
+        Parts(byte[] body, Callback taken) {
+            super(taken);
+            this.body = body;
+        }
+
+        @Override
+        protected Action process() {
+            if (handedOn == body.length) {
+                return Action.SUCCEEDED;
+            }
+            ByteBuffer part = ByteBuffer.wrap(body, handedOn, Math.min(PART, body.length - handedOn));
+            handedOn += part.remaining();
+            OutgoingAnswer.super.write(handedOn == body.length, part, this);
+            return Action.SCHEDULED;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package proctp.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Optional;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import proctp.application.Page;
+import proctp.domain.DefCat;
+import proctp.domain.NewDefinition;
+import proctp.domain.NewTreatPlan;
+import proctp.domain.TreatPlan;
+import proctp.domain.TreatPlanNum;
+
+/** An office of an earlier version, with what practices have put into it since. */
+class UpgradeTest {
+
+    private static final String FIRST_OFFICE = """
+            insert into practice (practice_id, name) values (1, 'one'), (2, 'two');
+            insert into definition (practice_id, defnum, category, itemorder, itemname) values (1, 33, 20, 4, 'High');
+            insert into treatplan (practice_id, treatplannum, patnum, tpstatus, secdatetedit, signature)
+                values (1, 990, 1, 'Saved', now(), ''), (1, 17, 1, 'Saved', now(), '');
+            insert into proctp (practice_id, proctpnum, treatplannum, patnum, itemorder, secdatetedit)
+                values (1, 2250, 990, 1, 0, now()), (1, 3, 17, 1, 0, now());
+            update treatplan set signature = 'ink' where treatplannum = 990;
+            """;
+
+    @Test
+    void numbers_go_on_from_those_that_were_given_out_before_they_were_counted() {
+        PostgresSettings settings = ThrowAwayPostgres.NEWEST.emptyDatabase();
+        Flyway.configure().loggers("slf4j").dataSource(settings.jdbcUrl(), settings.user(), settings.password())
+                .locations("classpath:db/migration").target("1").load().migrate();
+        try (HikariDataSource pool = ThrowAwayPostgres.pool(settings)) {
+            ThrowAwayPostgres.execute(pool, FIRST_OFFICE);
+
+            migrate(settings);
+
+            PostgresOffice office = SampleOn.on(pool);
+            NewTreatPlan.Builder draft = NewTreatPlan.builder().patNum(1);
+            draft.procTP();
+            TreatPlan saved = office.treatPlans().save(SampleOn.CALLER, draft.build(any -> true), Optional.empty()).value();
+            assertThat(saved.num()).isEqualTo(new TreatPlanNum(991));
+            assertThat(office.procTPs().list(SampleOn.CALLER, saved.num(), Page.EVERYTHING)).singleElement()
+                    .extracting(row -> row.num().value()).isEqualTo(2_251L);
+            assertThat(office.definitions().add(SampleOn.CALLER, new NewDefinition(DefCat.TX_PRIORITIES, "Low", ""),
+                    Optional.empty()).value().num().value()).isEqualTo(34);
+            assertThat(office.treatPlans().find(SampleOn.CALLER, new TreatPlanNum(990))).get()
+                    .extracting(plan -> plan.patient().digest()).as("nobody knows what was signed then").isEqualTo("");
+        }
+    }
+
+    private static void migrate(PostgresSettings settings) {
+        try {
+            Schema.migrate(settings);
+        } catch (DatabaseAwayException away) {
+            throw new AssertionError(away);
+        }
+    }
+}
