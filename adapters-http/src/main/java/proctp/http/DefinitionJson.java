@@ -12,13 +12,17 @@ final class DefinitionJson {
 
     static void write(JsonGenerator json, Definition definition) {
         json.writeStartObject();
+        writeMembers(json, definition);
+        json.writeEndObject();
+    }
+
+    static void writeMembers(JsonGenerator json, Definition definition) {
         json.writeNumberProperty("DefNum", definition.num().value());
         json.writeStringProperty("ItemName", definition.itemName());
         json.writeStringProperty("ItemValue", definition.itemValue());
         json.writeNumberProperty("Category", definition.category());
         json.writeStringProperty("category", DefCat.nameOf(definition.category()));
         json.writeStringProperty("isHidden", WireFormat.bool(definition.isHidden()));
-        json.writeEndObject();
     }
 
     /** Lets a tag stand for all that is written. */

@@ -12,6 +12,11 @@ final class TreatPlanJson {
 
     static void write(JsonGenerator json, TreatPlan plan, WireFormat format) {
         json.writeStartObject();
+        writeMembers(json, plan, format);
+        json.writeEndObject();
+    }
+
+    static void writeMembers(JsonGenerator json, TreatPlan plan, WireFormat format) {
         json.writeNumberProperty("TreatPlanNum", plan.num().value());
         json.writeNumberProperty("PatNum", plan.patNum());
         json.writeStringProperty("DateTP", format.date(plan.dateTP()));
@@ -32,7 +37,6 @@ final class TreatPlanJson {
         json.writeStringProperty("SignaturePracticeText", plan.practice().text());
         json.writeStringProperty("isSigned", WireFormat.bool(plan.isSigned()));
         json.writeStringProperty("isSignedPractice", WireFormat.bool(plan.practice().isPresent()));
-        json.writeEndObject();
     }
 
     /** Lets a tag stand for all that is written. */

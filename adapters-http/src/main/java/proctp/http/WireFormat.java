@@ -28,6 +28,8 @@ record WireFormat(ZoneId zone, Optional<DatePattern> date, Optional<DatePattern>
     /** The years are those of .NET: there is no year 0. */
     private static final Pattern DATE = Pattern.compile("(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
+    private static final Pattern DATE_TIME = Pattern.compile(DATE + "[ T][0-9]{2}:[0-9]{2}:[0-9]{2}");
+
     /** As the vendor writes dates when nothing else is asked for. */
     static WireFormat vendors(ZoneId zone) {
         return new WireFormat(zone, Optional.empty(), Optional.empty());
@@ -64,6 +66,20 @@ record WireFormat(ZoneId zone, Optional<DatePattern> date, Optional<DatePattern>
     private ZonedDateTime midnight(LocalDate day) {
         LocalDateTime time = day.atStartOfDay();
         return time.atZone(day.equals(NO_DATE) ? ZoneOffset.UTC : zone.getRules().getOffset(time));
+    }
+
+    /** The moment that this date-time is in the practice's zone, an empty one for none; empty when the text is no date-time. */
+    Optional<Optional<Instant>> dateTimeFrom(String text) {
+        if (!DATE_TIME.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        try {
+            LocalDateTime time = LocalDateTime.parse(text.replace(' ', 'T'));
+            return Optional.of(Optional.of(time).filter(any -> !any.equals(NO_DATE.atStartOfDay()))
+                    .map(there -> there.atZone(zone).toInstant()));
+        } catch (DateTimeException noSuchTime) {
+            return Optional.empty();
+        }
     }
 
     private String write(ZonedDateTime time) {

@@ -19,6 +19,7 @@ import proctp.application.TreatPlanFilter;
 import proctp.application.UseCases;
 import proctp.application.memory.InMemoryOffice;
 import proctp.application.port.ApiKeys;
+import proctp.application.port.Archive;
 import proctp.application.port.Definitions;
 import proctp.application.port.Office;
 import proctp.application.port.ProcTPs;
@@ -113,6 +114,11 @@ final class InMemoryServer implements ServerUnderTest, AutoCloseable {
         @Override
         public Definitions definitions() {
             return current(Definitions.class, Office::definitions);
+        }
+
+        @Override
+        public Archive archive() {
+            return office.archive();
         }
 
         @Override

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 import proctp.domain.Refusal;
 
 /**
- * The way to the tables: every statement of a port goes through one of its two methods.
+ * The way to the tables: every statement of a port goes through one of its three methods.
  *
  * <p>What fails because others were in the way is tried again a few times, from its beginning.
  */
@@ -38,6 +38,8 @@ final class Database {
 
     private static final int TRIES = 4;
     private static final int LONGEST_PAUSE_MILLIS = 50;
+    /** Of a whole practice that is moved, for each step of it. */
+    private static final int LONGEST_MOVE_MILLIS = 3_600_000;
 
     private final ConnectionQueue connections;
     private final DSLContext sql;
@@ -59,7 +61,7 @@ final class Database {
      * @throws Refusal {@code UNAVAILABLE} when the database is {@linkplain Hindrance hindered}
      */
     <T> T ask(Function<DSLContext, T> question) {
-        return untilDone(() -> question.apply(sql));
+        return untilDone(TRIES, () -> question.apply(sql));
     }
 
     /**
@@ -71,7 +73,21 @@ final class Database {
      *                 {@code OUTCOME_UNKNOWN} when it was lost while it committed: nobody knows then
      */
     <T> T change(Function<DSLContext, T> change) {
-        return untilDone(() -> transaction(change));
+        return untilDone(TRIES, () -> transaction(change));
+    }
+
+    /**
+     * Does work in one transaction that may take its time, and so is spared the limits of requests; else as {@link #change}.
+     *
+     * @param work is done once at most, since what it moves can be gone through only once
+     */
+    <T> T move(Function<DSLContext, T> work) {
+        return untilDone(1, () -> transaction(sql -> {
+            sql.connection(connection -> connection.setNetworkTimeout(Runnable::run, LONGEST_MOVE_MILLIS));
+            sql.execute("set local statement_timeout = " + LONGEST_MOVE_MILLIS);
+            sql.execute("set local idle_in_transaction_session_timeout = " + LONGEST_MOVE_MILLIS);
+            return work.apply(sql);
+        }));
     }
 
     private <T> T transaction(Function<DSLContext, T> change) throws SQLException {
@@ -123,13 +139,13 @@ final class Database {
         }
     }
 
-    private <T> T untilDone(Work<T> work) {
+    private <T> T untilDone(int tries, Work<T> work) {
         for (int tried = 1; ; tried++) {
             try {
                 return work.done();
             } catch (DataAccessException | SQLException failure) {
                 Hindrance hindrance = hindrance(failure);
-                if (hindrance != Hindrance.COLLISION || tried == TRIES) {
+                if (hindrance != Hindrance.COLLISION || tried == tries) {
                     throw refusal(hindrance, failure);
                 }
             }

@@ -95,7 +95,8 @@ final class PostgresDefinitions implements Definitions {
         });
     }
 
-    private static Definition read(ResultSet row) throws SQLException {
+    /** The domain's value of a row that was selected as {@link #COLUMNS}. */
+    static Definition read(ResultSet row) throws SQLException {
         return new Definition(new DefNum(row.getLong(2)), row.getInt(3), row.getInt(4), row.getString(5),
                 row.getString(6), row.getBoolean(7));
     }

@@ -1,14 +1,20 @@
 package proctp.postgres;
 
+import static proctp.postgres.generated.Tables.PRACTICE;
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.exception.DataAccessException;
 import proctp.application.PracticeContents;
+import proctp.application.PracticeNum;
 import proctp.application.port.ApiKeys;
+import proctp.application.port.Archive;
 import proctp.application.port.Definitions;
 import proctp.application.port.Office;
 import proctp.application.port.Probe;
@@ -32,6 +38,7 @@ public final class PostgresOffice implements Office, AutoCloseable {
     private final ProcTPs procTPs;
     private final TreatPlans treatPlans;
     private final Definitions definitions;
+    private final Archive archive;
 
     /**
      * An office whose database has not come yet: until {@link #arrive} finds it, every call is {@code UNAVAILABLE}.
@@ -52,6 +59,7 @@ public final class PostgresOffice implements Office, AutoCloseable {
         this.procTPs = new PostgresProcTPs(database, clock);
         this.treatPlans = new PostgresTreatPlans(database, clock, posts);
         this.definitions = new PostgresDefinitions(database, posts);
+        this.archive = new PostgresArchive(database);
     }
 
     /**
@@ -94,6 +102,14 @@ public final class PostgresOffice implements Office, AutoCloseable {
         return probe;
     }
 
+    /** The practices that there are, by number, and what they are called; for whoever runs the service, and no caller. */
+    public Map<PracticeNum, String> practices() {
+        Map<PracticeNum, String> practices = new LinkedHashMap<>();
+        database.ask(sql -> sql.select(PRACTICE.PRACTICE_ID, PRACTICE.NAME).from(PRACTICE).orderBy(PRACTICE.PRACTICE_ID).fetch())
+                .forEach(practice -> practices.put(new PracticeNum(practice.value1()), practice.value2()));
+        return practices;
+    }
+
     @Override
     public ApiKeys apiKeys() {
         return apiKeys;
@@ -112,6 +128,11 @@ public final class PostgresOffice implements Office, AutoCloseable {
     @Override
     public Definitions definitions() {
         return definitions;
+    }
+
+    @Override
+    public Archive archive() {
+        return archive;
     }
 
     @Override

@@ -58,15 +58,20 @@ final class PostgresProcTPs implements ProcTPs {
 
     @Override
     public List<ProcTP> list(Caller caller, ProcTPFilter filter, Page page) {
-        return database.ask(sql -> Rows.all(sql
+        return database.ask(sql -> list(sql, caller.practice(), filter, page));
+    }
+
+    /** That list, also within a transaction. */
+    static List<ProcTP> list(DSLContext sql, PracticeNum practice, ProcTPFilter filter, Page page) {
+        return Rows.all(sql
                 .select(ProcTPRow.JOINED)
                 .from(PROCTP).leftJoin(DEFINITION).on(ProcTPRow.DEFINITION_OF_PRIORITY)
-                .where(passes(caller.practice(), filter))
+                .where(passes(practice, filter))
                 .orderBy(filter.changedAfter().isPresent()
                         ? List.of(PROCTP.SECDATETEDIT, PROCTP.PROCTPNUM)
                         : List.of(PROCTP.TREATPLANNUM, PROCTP.ITEMORDER, PROCTP.PROCTPNUM))
                 .offset(page.offset())
-                .limit(page.limit()), ProcTPRow::read));
+                .limit(page.limit()), ProcTPRow::read);
     }
 
     private static List<Condition> passes(PracticeNum practice, ProcTPFilter filter) {

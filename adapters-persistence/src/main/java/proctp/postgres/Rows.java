@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -25,6 +26,8 @@ import org.jooq.exception.DataAccessException;
  * by name for each column, costs about as much as all the rest of a request.
  */
 final class Rows {
+
+    private static final int FETCHED_AT_ONCE = 2_000;
 
     private Rows() {
     }
@@ -41,6 +44,17 @@ final class Rows {
     static <T> List<T> all(ResultQuery<?> query, Reader<T> reader) {
         try (ResultSet rows = query.fetchResultSet()) {
             return all(rows, reader);
+        } catch (SQLException failure) {
+            throw new DataAccessException("rows could not be read", failure);
+        }
+    }
+
+    /** All rows, one by one; only some of them are held at once, if the query is asked within a transaction. */
+    static <T> void each(ResultQuery<?> query, Reader<T> reader, Consumer<T> taker) {
+        try (ResultSet rows = query.fetchSize(FETCHED_AT_ONCE).fetchResultSet()) {
+            while (rows.next()) {
+                taker.accept(reader.read(rows));
+            }
         } catch (SQLException failure) {
             throw new DataAccessException("rows could not be read", failure);
         }

@@ -16,6 +16,7 @@ import org.junit.platform.testkit.engine.Event;
 import proctp.application.Page;
 import proctp.application.PracticeContents;
 import proctp.application.port.ApiKeys;
+import proctp.application.port.Archive;
 import proctp.application.port.Definitions;
 import proctp.application.port.Office;
 import proctp.application.port.ProcTPs;
@@ -157,6 +158,11 @@ class ForgottenLockTest {
         @Override
         public Definitions definitions() {
             return sound.definitions();
+        }
+
+        @Override
+        public Archive archive() {
+            return sound.archive();
         }
 
         @Override

@@ -4,6 +4,9 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import proctp.contract.ApiKeysContract;
+import proctp.contract.ArchiveContract;
+import proctp.contract.ArchiveFillContract;
+import proctp.contract.ArchivedSignaturesContract;
 import proctp.contract.AtomicSignatureContract;
 import proctp.contract.ConcurrentEditsContract;
 import proctp.contract.DefinitionsContract;
@@ -152,6 +155,30 @@ class PostgresOfficeTest {
 
     @Nested
     class Fills extends FillContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return postgres;
+        }
+    }
+
+    @Nested
+    class Shows extends ArchiveContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return postgres;
+        }
+    }
+
+    @Nested
+    class TakesIn extends ArchiveFillContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return postgres;
+        }
+    }
+
+    @Nested
+    class TakesSignaturesIn extends ArchivedSignaturesContract {
         @Override
         protected OfficeUnderTest underTest() {
             return postgres;

@@ -2,6 +2,7 @@ package proctp.application;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -21,5 +22,10 @@ public record Caller(PracticeNum practice, ApiKeyNum key, String developerName, 
         requireNonNull(developerName);
         requireNonNull(keyName);
         permissions = Set.copyOf(permissions);
+    }
+
+    /** Whoever runs the service, at its console: without a key, and nothing is forbidden there. */
+    public static Caller atConsole(PracticeNum practice) {
+        return new Caller(practice, new ApiKeyNum(0), "", "console", EnumSet.allOf(Permission.class));
     }
 }

@@ -28,4 +28,9 @@ public record PracticeContents(PracticeNum practice, String name, List<ApiKey> a
         treatPlans = List.copyOf(treatPlans);
         procTPs = List.copyOf(procTPs);
     }
+
+    /** All of it but the keys, to be gone through once. */
+    public PracticeSource source() {
+        return new PracticeSource(new Practice(name, 0, 0, 0), definitions.iterator(), treatPlans.iterator(), procTPs.iterator());
+    }
 }

@@ -22,6 +22,11 @@ public final class SignedDigest {
         return of(SignedContent.of(plan, rows));
     }
 
+    /** Whether a plan can have one, and comes without it. */
+    public static boolean isMissingFrom(TreatPlan plan) {
+        return plan.isSigned() && plan.status() == TreatPlan.Status.Saved && plan.patient().digest().isEmpty();
+    }
+
     static String of(String signedContent) {
         return Sha256.hex(signedContent.getBytes(UTF_8));
     }

@@ -74,7 +74,7 @@ final class App implements AutoCloseable {
         if (database == null) {
             System.out.println("Starting the embedded database in " + config.dataDirectory().orElseThrow() + " ...");
             EmbeddedDatabase embedded = parts.opened(new DatabaseStart(config.dataDirectory().orElseThrow())).start();
-            database = new Config.Database(embedded.jdbcUrl(), embedded.user(), embedded.password());
+            database = embedded.address();
             secret = new KeySecret(config.keySecret().orElseGet(embedded::keySecret));
         } else {
             secret = new KeySecret(config.keySecret().orElseThrow());

@@ -24,17 +24,17 @@ final class DirectoryLock implements AutoCloseable {
      * Takes the lock, without waiting.
      *
      * @param directory as {@link Path#toRealPath} says it
-     * @throws StartException when another ProcTP has it
+     * @throws DirectoryInUseException when another ProcTP has it
      */
     static DirectoryLock take(Path directory) throws IOException {
         if (!HELD.add(directory)) {
-            throw inUse(directory);
+            throw new DirectoryInUseException(directory);
         }
         FileChannel channel = null;
         try {
             channel = FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (channel.tryLock() == null) {
-                throw inUse(directory);
+                throw new DirectoryInUseException(directory);
             }
             return new DirectoryLock(directory, channel);
         } catch (IOException | RuntimeException e) {
@@ -44,11 +44,6 @@ final class DirectoryLock implements AutoCloseable {
             }
             throw e;
         }
-    }
-
-    private static StartException inUse(Path directory) {
-        return new StartException(("Another ProcTP is using %s: stop it, or set PROCTP_DATA_DIR to another"
-                + " directory.").formatted(directory));
     }
 
     /** Gives the directory back; the file stays, since whoever waits for it may have it open. */

@@ -36,7 +36,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             cluster.requireOurVersion();
         }
         keySecret = SecretFile.open(home.resolve("key-secret"), !isNew);
-        password = SecretFile.open(home.resolve("database-password"), !isNew);
+        password = SecretFile.open(passwordFile(home), !isNew);
         Path binaries = PostgresBinaries.unpack(PostgresBinaries.resource(System.getProperties()), home);
         PostgresCommand command = new PostgresCommand(binaries, home.resolve("postgres-command.log"));
         if (isNew) {
@@ -86,10 +86,15 @@ final class EmbeddedDatabase implements AutoCloseable {
         return home;
     }
 
+    /** Where the password of a data directory's server is. */
+    static Path passwordFile(Path home) {
+        return home.resolve("database-password");
+    }
+
     private void run(IntSupplier freePort) throws IOException {
         port = postmaster.start(freePort);
         try {
-            FirstSession.in(this);
+            FirstSession.in(home, address());
         } catch (IOException | RuntimeException e) {
             postmaster.stop();
             throw e;
@@ -133,9 +138,19 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** Where such a server is, and how to get in. */
+    static Config.Database address(int port, SecretFile password) {
+        return new Config.Database("jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE, USER, password.secret());
+    }
+
+    /** Where it is, and how to get in. */
+    Config.Database address() {
+        return address(port, password);
+    }
+
     /** For pgjdbc, without user and password. */
     String jdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE;
+        return address().jdbcUrl();
     }
 
     /** The data directory, as {@link Path#toRealPath} says it. */

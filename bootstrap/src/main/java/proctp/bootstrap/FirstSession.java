@@ -10,62 +10,92 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** The first session with an embedded server that has come up: makes the service's database, and sees that it is safe. */
+/**
+ * The first session with an embedded server: with one that has just come up, it makes the service's database and sees that it is
+ * safe; with one that another ProcTP runs, it sees that it is the right one.
+ */
 final class FirstSession {
     private static final String UNKNOWN_DATABASE = "3D000";
     private static final List<String> DURABLE = List.of("fsync", "synchronous_commit", "full_page_writes");
 
-    private final EmbeddedDatabase database;
+    private final Path home;
+    private final Config.Database address;
 
-    private FirstSession(EmbeddedDatabase database) {
-        this.database = database;
+    private FirstSession(Path home, Config.Database address) {
+        this.home = home;
+        this.address = address;
     }
 
-    /** @throws StartException when the server lets nobody in, could lose what was saved, or is another one */
-    static void in(EmbeddedDatabase database) throws IOException {
-        FirstSession session = new FirstSession(database);
-        try (Connection connection = session.connect()) {
+    /**
+     * The first session after the server of the directory has come up.
+     *
+     * @throws StartException when the server lets nobody in, could lose what was saved, or is another one
+     */
+    static void in(Path home, Config.Database address) throws IOException {
+        FirstSession session = new FirstSession(home, address);
+        try (Connection connection = session.connectAndMake()) {
             session.requireDurable(connection);
+            session.requireOwn(connection);
         } catch (SQLException e) {
-            throw new StartException("The embedded database in %s does not let ProcTP in: %s.".formatted(
-                    database.home(), e.getMessage()), e);
+            throw session.notLetIn(e);
         }
     }
 
-    private Connection connect() throws SQLException {
+    /**
+     * The first session of one who comes to a server that another ProcTP has started.
+     *
+     * @throws StartException when the server lets nobody in, or is another one
+     */
+    static void joining(Path home, Config.Database address) throws IOException {
+        FirstSession session = new FirstSession(home, address);
+        try (Connection connection = session.connect(address.jdbcUrl())) {
+            session.requireOwn(connection);
+        } catch (SQLException e) {
+            throw session.notLetIn(e);
+        }
+    }
+
+    private StartException notLetIn(SQLException e) {
+        return new StartException("The embedded database in %s does not let ProcTP in: %s.".formatted(home, e.getMessage()), e);
+    }
+
+    private Connection connectAndMake() throws SQLException {
         try {
-            return connect(database.jdbcUrl());
+            return connect(address.jdbcUrl());
         } catch (SQLException e) {
             if (!UNKNOWN_DATABASE.equals(e.getSQLState())) {
                 throw e;
             }
         }
-        int name = database.jdbcUrl().lastIndexOf('/') + 1;
-        try (Connection connection = connect(database.jdbcUrl().substring(0, name) + "postgres");
+        int name = address.jdbcUrl().lastIndexOf('/') + 1;
+        try (Connection connection = connect(address.jdbcUrl().substring(0, name) + "postgres");
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + database.jdbcUrl().substring(name));
+            statement.execute("create database " + address.jdbcUrl().substring(name));
         }
-        return connect(database.jdbcUrl());
+        return connect(address.jdbcUrl());
     }
 
     private Connection connect(String url) throws SQLException {
-        return DriverManager.getConnection(url, database.user(), database.password());
+        return DriverManager.getConnection(url, address.user(), address.password());
     }
 
     /** Asks the server itself, in a session like the service's: a role or a database can have settings of its own. */
-    private void requireDurable(Connection connection) throws SQLException, IOException {
+    private void requireDurable(Connection connection) throws SQLException {
         for (String setting : DURABLE) {
             if (!show(connection, setting).equals("on")) {
                 throw new StartException(("The embedded database in %s has %s switched off for its role or database, so"
                         + " that a power cut could lose what was saved: ProcTP does not run with it.")
-                        .formatted(database.home(), setting));
+                        .formatted(home, setting));
             }
         }
+    }
+
+    private void requireOwn(Connection connection) throws SQLException, IOException {
         Path served = Path.of(show(connection, "data_directory"));
-        Path own = database.home().resolve("data");
+        Path own = home.resolve("data");
         if (!Files.isSameFile(served, own)) {
-            throw new StartException("The PostgreSQL on port %d serves %s instead of %s: start ProcTP again.".formatted(
-                    database.port(), served, own));
+            throw new StartException("The PostgreSQL at %s serves %s instead of %s: start ProcTP again.".formatted(
+                    address.address(), served, own));
         }
     }
 

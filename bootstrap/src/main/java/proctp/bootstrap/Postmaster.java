@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntSupplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The running server of one data directory, started and stopped with pg_ctl. */
 final class Postmaster {
@@ -28,7 +26,6 @@ final class Postmaster {
             "log_transaction_sample_rate=0", "log_duration=off",
             "log_parameter_max_length=0", "log_parameter_max_length_on_error=0",
             "log_checkpoints=off", "log_lock_waits=off");
-    private static final Pattern FIRST_LINE = Pattern.compile("([1-9][0-9]{0,17})\\R");
     private static final int ATTEMPTS = 3;
 
     private final Path home;
@@ -99,28 +96,14 @@ final class Postmaster {
      */
     private void clearTheWay() throws IOException {
         stop();
-        if (pid().flatMap(ProcessHandle::of).isPresent() || pid().isEmpty()) {
-            Files.deleteIfExists(pidFile());
+        Optional<Long> pid = PostmasterNote.read(home).pid();
+        if (pid.flatMap(ProcessHandle::of).isPresent() || pid.isEmpty()) {
+            Files.deleteIfExists(PostmasterNote.file(home));
         }
     }
 
-    /** The server; never a process whose program is not one of those that were unpacked in this directory. */
     private Optional<ProcessHandle> ours() throws IOException {
-        return pid().flatMap(ProcessHandle::of)
-                .filter(process -> process.info().command().filter(program -> Path.of(program).startsWith(home))
-                        .isPresent());
-    }
-
-    private Optional<Long> pid() throws IOException {
-        if (!Files.exists(pidFile())) {
-            return Optional.empty();
-        }
-        Matcher first = FIRST_LINE.matcher(Files.readString(pidFile()));
-        return first.lookingAt() ? Optional.of(Long.valueOf(first.group(1))) : Optional.empty();
-    }
-
-    private Path pidFile() {
-        return home.resolve("data").resolve("postmaster.pid");
+        return PostmasterNote.read(home).server();
     }
 
     /**

@@ -12,10 +12,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import proctp.domain.Refusal;
 
 /** What the program does when nothing else is asked of it: it serves. */
 @Command(name = "java -jar proctp.jar", versionProvider = ServeCommand.Version.class, mixinStandardHelpOptions = true,
-        subcommands = ConfigCommand.class, sortOptions = false, description = {
+        subcommands = {ConfigCommand.class, ImportCommand.class, ExportCommand.class, VerifyCommand.class}, sortOptions = false,
+        description = {
             "Runs ProcTP until it is stopped by Ctrl-C or SIGTERM, unless a command is given.",
             "Settings come from the environment, see below."})
 final class ServeCommand implements Callable<Integer> {
@@ -46,10 +48,7 @@ final class ServeCommand implements Callable<Integer> {
     /** Comes back when the service has started, which then goes on by itself. */
     @Override
     public Integer call() {
-        Config config = Config.fromEnvironment(environment, system);
-        Logging.use(config.logFormat());
-        config.warnings().forEach(LOG::warn);
-        App app = App.start(config, clock);
+        App app = App.start(config(), clock);
         try {
             Welcome.print(app, System.out);
         } catch (RuntimeException bug) {
@@ -78,7 +77,28 @@ final class ServeCommand implements Callable<Integer> {
             err.println(hindered.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         }
+        if (failure instanceof Refusal refused) {
+            err.println(refused.sentence());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
         throw failure;
+    }
+
+    /**
+     * What to run on; from then on log lines are written as it says.
+     *
+     * @throws ConfigException when a setting is wrong
+     */
+    Config config() {
+        Config config = Config.fromEnvironment(environment, system);
+        Logging.use(config.logFormat());
+        config.warnings().forEach(LOG::warn);
+        return config;
+    }
+
+    /** Tells the time. */
+    Clock clock() {
+        return clock;
     }
 
     /** The settings, as this command would find them. */

@@ -11,7 +11,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
 /** ProcTP cannot start, or cannot stop its database; the message is one sentence for the person at the terminal. */
-public final class StartException extends RuntimeException {
+public class StartException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     StartException(String sentence) {
@@ -35,7 +35,8 @@ public final class StartException extends RuntimeException {
         return new StartException("ProcTP cannot use the data directory %s: %s.".formatted(directory, reason), cause);
     }
 
-    private static String reason(Path directory, IOException cause) {
+    /** Why a file of that directory could not be read or written, in words that follow a colon. */
+    static String reason(Path directory, IOException cause) {
         if (cause instanceof AccessDeniedException) {
             return "this user may not read or write " + cause.getMessage();
         }

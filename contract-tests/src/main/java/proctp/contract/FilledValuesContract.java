@@ -12,8 +12,10 @@ import proctp.application.ApiKey;
 import proctp.application.ApiKeyNum;
 import proctp.application.KeyDigest;
 import proctp.application.Permission;
+import proctp.application.Practice;
 import proctp.application.PracticeContents;
 import proctp.application.PracticeNum;
+import proctp.application.SignedDigest;
 import proctp.domain.DefNum;
 import proctp.domain.Definition;
 import proctp.domain.EditStamp;
@@ -98,6 +100,21 @@ public abstract class FilledValuesContract extends OfficeContract {
     void all_28_members_of_a_row_come_out_as_they_went_in() {
         assertThat(rows(1)).isEqualTo(ROWS.subList(0, 2));
         assertThat(rows(NEXT_TO_LAST)).isEqualTo(ROWS.subList(2, 3));
+    }
+
+    @Test
+    void an_archive_shows_all_of_it_and_takes_it_back() {
+        Archived shown = Archived.of(office, CALLER).orElseThrow();
+        assertThat(shown.practice()).isEqualTo(new Practice(AWKWARD, LAST, LAST, LAST));
+        assertThat(shown.definitions()).containsExactlyInAnyOrderElementsOf(DEFINITIONS);
+        assertThat(shown.plans()).isEqualTo(PLANS);
+        assertThat(shown.rows()).isEqualTo(ROWS);
+        // all but what it adds: the digest of a plan that was signed elsewhere
+        List<TreatPlan> digested = PLANS.stream().map(plan -> plan.isSigned()
+                ? plan.signedAs(SignedDigest.of(plan, List.of())) : plan).toList();
+        Archived whole = new Archived(shown.practice(), shown.definitions(), digested, shown.rows());
+        office.archive().fill(OTHER_CALLER, shown.source());
+        assertThat(Archived.of(office, OTHER_CALLER)).contains(whole);
     }
 
     @Test

@@ -77,8 +77,12 @@ public final class Faults {
         }
     }
 
-    /** The text, if it can be stored as it was sent; notes why when it cannot. */
-    Optional<String> text(String member, int longest, String value) {
+    /**
+     * The text, if it can be stored as it was sent; notes why when it cannot.
+     *
+     * @param longest in code points
+     */
+    public Optional<String> text(String member, int longest, String value) {
         Optional<String> problem = Text.problem(longest, value);
         problem.ifPresent(what -> invalid(member, what));
         return problem.isPresent() ? Optional.empty() : Optional.of(value);

@@ -123,6 +123,16 @@ public record TreatPlan(
         return with(dateTP, heading, note, sigIsTopaz, responsParty, type, signature, practice).stampedAt(now);
     }
 
+    /**
+     * The same plan once it is known what its patient signed.
+     *
+     * @param digest as in {@link Signature}
+     */
+    public TreatPlan signedAs(String digest) {
+        return with(dateTP, heading, note, sigIsTopaz, responsParty, type,
+                new Signature(patient.value, patient.signed, patient.text, digest), practice);
+    }
+
     /** The same plan with these in place of all that can change. */
     TreatPlan with(Optional<LocalDate> dateTP, String heading, String note, boolean sigIsTopaz, long responsParty, Type type,
                    Signature patient, Signature practice) {

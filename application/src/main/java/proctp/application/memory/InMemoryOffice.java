@@ -4,6 +4,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,9 @@ import proctp.application.Caller;
 import proctp.application.KeyDigest;
 import proctp.application.PracticeContents;
 import proctp.application.PracticeNum;
+import proctp.application.PracticeSource;
 import proctp.application.port.ApiKeys;
+import proctp.application.port.Archive;
 import proctp.application.port.Definitions;
 import proctp.application.port.Office;
 import proctp.application.port.ProcTPs;
@@ -51,6 +54,24 @@ public final class InMemoryOffice implements Office {
     @Override
     public Definitions definitions() {
         return new InMemoryDefinitions(this::practiceOf, clock);
+    }
+
+    @Override
+    public Archive archive() {
+        return new InMemoryArchive(caller -> Optional.ofNullable(practices.get(caller.practice())), this::fill);
+    }
+
+    private synchronized boolean fill(Caller caller, PracticeSource source) {
+        InMemoryPractice there = practices.get(caller.practice());
+        if (there != null) {
+            return there.fill(source);
+        }
+        InMemoryPractice made = new InMemoryPractice(caller.practice());
+        made.fill(source);
+        Map<PracticeNum, InMemoryPractice> more = new HashMap<>(practices);
+        more.put(caller.practice(), made);
+        practices = more;
+        return true;
     }
 
     @Override

@@ -9,16 +9,17 @@ import java.util.function.Function;
 import proctp.application.ApiKeyNum;
 import proctp.application.Caller;
 import proctp.application.IdempotencyKey;
-import proctp.application.PracticeContents;
-import proctp.application.PracticeNum;
 import proctp.application.Posted;
+import proctp.application.Practice;
+import proctp.application.PracticeNum;
 import proctp.domain.Refusal;
 
 /** Makes things for one practice, one after the other: what each is numbered, and which request has made it. */
 final class InMemoryPosts {
 
     private final Map<Place, Done> done = new HashMap<>();
-    private final PracticeNum practice;
+    private final PracticeNum num;
+    private String name = "";
     private long lastTreatPlanNum;
     private long lastProcTPNum;
     private long lastDefNum;
@@ -29,12 +30,22 @@ final class InMemoryPosts {
     private record Done(String fingerprint, Instant made, Object value) {
     }
 
-    /** The practice's numbers go on from those that it was filled with. */
-    InMemoryPosts(PracticeContents contents) {
-        practice = contents.practice();
-        contents.treatPlans().forEach(plan -> lastTreatPlanNum = Math.max(lastTreatPlanNum, plan.num().value()));
-        contents.procTPs().forEach(row -> lastProcTPNum = Math.max(lastProcTPNum, row.num().value()));
-        contents.definitions().forEach(definition -> lastDefNum = Math.max(lastDefNum, definition.num().value()));
+    InMemoryPosts(PracticeNum num) {
+        this.num = num;
+    }
+
+    /** The practice, and the numbers that it has given out. */
+    synchronized Practice practice() {
+        return new Practice(name, lastTreatPlanNum, lastProcTPNum, lastDefNum);
+    }
+
+    /** Another practice comes into this one, and its numbers go on from the larger ones. */
+    synchronized void goOnFrom(Practice other) {
+        Practice both = practice().with(other);
+        name = both.name();
+        lastTreatPlanNum = both.lastTreatPlanNum();
+        lastProcTPNum = both.lastProcTPNum();
+        lastDefNum = both.lastDefNum();
     }
 
     /**
@@ -44,7 +55,7 @@ final class InMemoryPosts {
      */
     @SuppressWarnings("unchecked")
     synchronized <T> Posted<T> post(Caller caller, Optional<IdempotencyKey> key, Clock clock, Function<Instant, T> work) {
-        if (practice.equals(InMemoryPractice.EMPTY_NUM)) {
+        if (num.equals(InMemoryPractice.EMPTY_NUM)) {
             throw Refusal.keyInvalid();
         }
         Instant now = clock.instant();

@@ -1,15 +1,22 @@
 package proctp.application.memory;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.function.BiFunction;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import proctp.application.Page;
+import proctp.application.Practice;
 import proctp.application.PracticeContents;
 import proctp.application.PracticeNum;
+import proctp.application.PracticeSource;
 import proctp.domain.DefNum;
 import proctp.domain.Definition;
 import proctp.domain.ProcTP;
@@ -24,25 +31,80 @@ final class InMemoryPractice {
     static final PracticeNum EMPTY_NUM = new PracticeNum(0);
 
     /** What a caller of an unknown practice sees; nothing can be made in it. */
-    static final InMemoryPractice EMPTY = new InMemoryPractice(
-            new PracticeContents(EMPTY_NUM, "", List.of(), List.of(), List.of(), List.of()));
+    static final InMemoryPractice EMPTY = new InMemoryPractice(EMPTY_NUM);
 
     static final Comparator<ProcTP> PLAN_ORDER =
             Comparator.comparingInt(ProcTP::itemOrder).thenComparingLong(row -> row.num().value());
 
-    final Map<DefNum, Definition> definitions = new ConcurrentHashMap<>();
     final InMemoryPosts posts;
-    private final Map<TreatPlanNum, InMemoryPlan> plans = new ConcurrentHashMap<>();
-    private final Map<ProcTPNum, InMemoryPlan> planOfRow = new ConcurrentHashMap<>();
+    volatile Map<DefNum, Definition> definitions = new ConcurrentHashMap<>();
+    private volatile Map<TreatPlanNum, InMemoryPlan> plans = new ConcurrentHashMap<>();
+    private volatile Map<ProcTPNum, InMemoryPlan> planOfRow = new ConcurrentHashMap<>();
+
+    /** A practice that has nothing. */
+    InMemoryPractice(PracticeNum num) {
+        posts = new InMemoryPosts(num);
+    }
 
     InMemoryPractice(PracticeContents contents) {
-        contents.definitions().forEach(definition -> add(definitions, definition.num(), definition));
-        contents.treatPlans().forEach(plan -> add(plan, contents.procTPs().stream()
-                .filter(row -> row.treatPlanNum().equals(plan.num())).toList()));
-        contents.procTPs().stream().filter(row -> !plans.containsKey(row.treatPlanNum())).findFirst().ifPresent(row -> {
-            throw new IllegalArgumentException(row.num() + " is in a plan that is not there, " + row.treatPlanNum());
+        this(contents.practice());
+        take(contents.source(), (plan, itsRows) -> plan);
+    }
+
+    /** As {@link proctp.application.port.Archive#fill}: nothing new is made meanwhile. */
+    boolean fill(PracticeSource source) {
+        synchronized (posts) {
+            if (!definitions.isEmpty() || !plans.isEmpty()) {
+                return false;
+            }
+            take(source, InMemoryArchive::withDigest);
+            return true;
+        }
+    }
+
+    private void take(PracticeSource source, BiFunction<TreatPlan, List<ProcTP>, TreatPlan> asSigned) {
+        Map<DefNum, Definition> newDefinitions = new ConcurrentHashMap<>();
+        Map<TreatPlanNum, TreatPlan> given = new HashMap<>();
+        Map<TreatPlanNum, List<ProcTP>> rowsOf = new HashMap<>();
+        source.definitions().forEachRemaining(definition -> add(newDefinitions, definition.num(), definition));
+        source.treatPlans().forEachRemaining(plan -> add(given, plan.num(), plan));
+        source.procTPs().forEachRemaining(row -> {
+            if (!given.containsKey(row.treatPlanNum())) {
+                throw new IllegalArgumentException(row.num() + " is in a plan that is not there, " + row.treatPlanNum());
+            }
+            rowsOf.computeIfAbsent(row.treatPlanNum(), plan -> new ArrayList<>()).add(row);
         });
-        posts = new InMemoryPosts(contents);
+        Map<TreatPlanNum, InMemoryPlan> newPlans = new ConcurrentHashMap<>();
+        Map<ProcTPNum, InMemoryPlan> newPlanOfRow = new ConcurrentHashMap<>();
+        given.forEach((num, plan) -> {
+            List<ProcTP> its = rowsOf.getOrDefault(num, List.of()).stream().sorted(PLAN_ORDER).toList();
+            InMemoryPlan folder = new InMemoryPlan(asSigned.apply(plan, its), its);
+            its.forEach(row -> add(newPlanOfRow, row.num(), folder));
+            newPlans.put(num, folder);
+        });
+        posts.goOnFrom(source.practice().with(new Practice("", last(newPlans, TreatPlanNum::value),
+                last(newPlanOfRow, ProcTPNum::value), last(newDefinitions, DefNum::value))));
+        definitions = newDefinitions;
+        planOfRow = newPlanOfRow;
+        // a row is there as long as its plan is, so here all of them come at once
+        plans = newPlans;
+    }
+
+    private static <K> long last(Map<K, ?> table, ToLongFunction<K> num) {
+        return table.keySet().stream().mapToLong(num).max().orElse(0);
+    }
+
+    /** Has this done while nothing is made, and no plan nor any of its rows can change. */
+    void whileNothingChanges(Runnable work) {
+        synchronized (posts) {
+            List<Lock> held = plans().<Lock>map(plan -> plan.lock.writeLock()).toList();
+            held.forEach(Lock::lock);
+            try {
+                work.run();
+            } finally {
+                held.forEach(Lock::unlock);
+            }
+        }
     }
 
     private static <K, V> void add(Map<K, V> table, K num, V value) {

@@ -18,6 +18,9 @@ public interface Office {
     /** The lists that a practice defines for itself. */
     Definitions definitions();
 
+    /** Whole practices, for whoever moves them in or out. */
+    Archive archive();
+
     /**
      * Fills an office that holds no practice yet with all that is given, or with nothing of it. Values are kept exactly as
      * given; of a row's priority only the number is kept, its name is the definition's.

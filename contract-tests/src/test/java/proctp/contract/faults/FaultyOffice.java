@@ -6,6 +6,7 @@ import java.util.function.Function;
 import proctp.application.PracticeContents;
 import proctp.application.memory.InMemoryOffice;
 import proctp.application.port.ApiKeys;
+import proctp.application.port.Archive;
 import proctp.application.port.Definitions;
 import proctp.application.port.Office;
 import proctp.application.port.ProcTPs;
@@ -53,6 +54,11 @@ final class FaultyOffice implements Office {
     @Override
     public Definitions definitions() {
         return sound.definitions();
+    }
+
+    @Override
+    public Archive archive() {
+        return sound.archive();
     }
 
     @Override

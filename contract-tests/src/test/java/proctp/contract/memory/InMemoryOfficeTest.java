@@ -3,6 +3,9 @@ package proctp.contract.memory;
 import org.junit.jupiter.api.Nested;
 import proctp.application.memory.InMemoryOffice;
 import proctp.contract.ApiKeysContract;
+import proctp.contract.ArchiveContract;
+import proctp.contract.ArchiveFillContract;
+import proctp.contract.ArchivedSignaturesContract;
 import proctp.contract.AtomicSignatureContract;
 import proctp.contract.ConcurrentEditsContract;
 import proctp.contract.DefinitionsContract;
@@ -145,6 +148,30 @@ class InMemoryOfficeTest {
 
     @Nested
     class Fills extends FillContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return IN_MEMORY;
+        }
+    }
+
+    @Nested
+    class Shows extends ArchiveContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return IN_MEMORY;
+        }
+    }
+
+    @Nested
+    class TakesIn extends ArchiveFillContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return IN_MEMORY;
+        }
+    }
+
+    @Nested
+    class TakesSignaturesIn extends ArchivedSignaturesContract {
         @Override
         protected OfficeUnderTest underTest() {
             return IN_MEMORY;

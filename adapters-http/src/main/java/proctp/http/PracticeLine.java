@@ -1,0 +1,35 @@
+package proctp.http;
+
+import proctp.application.Practice;
+import tools.jackson.core.JsonGenerator;
+
+/** A practice itself as a line: the API has nothing of the kind. */
+final class PracticeLine {
+
+    private PracticeLine() {
+    }
+
+    static void write(JsonGenerator json, Practice practice) {
+        json.writeStartObject();
+        json.writeStringProperty("PracticeName", practice.name());
+        json.writeNumberProperty("LastTreatPlanNum", practice.lastTreatPlanNum());
+        json.writeNumberProperty("LastProcTPNum", practice.lastProcTPNum());
+        json.writeNumberProperty("LastDefNum", practice.lastDefNum());
+        json.writeEndObject();
+    }
+
+    static Practice read(LineObject object) {
+        Practice practice = new Practice(object.text("PracticeName", Practice.LONGEST_NAME), last(object, "LastTreatPlanNum"),
+                last(object, "LastProcTPNum"), last(object, "LastDefNum"));
+        object.faults().throwIfAny();
+        return practice;
+    }
+
+    private static long last(LineObject object, String member) {
+        long num = object.whole(member, 0);
+        if (num < 0) {
+            object.faults().invalid(member, "must be the last number that was given out, or 0.");
+        }
+        return num;
+    }
+}

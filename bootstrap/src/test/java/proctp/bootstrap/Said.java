@@ -1,0 +1,20 @@
+package proctp.bootstrap;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Clock;
+import java.util.Map;
+import picocli.CommandLine;
+
+/** What a command of the command line said, and ended with. */
+record Said(int exitCode, String out, String err) {
+
+    /** Runs it in this JVM. */
+    static Said by(Map<String, String> environment, String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine line = ServeCommand.commandLine(environment, Settings.machine("Linux", "/home/dent"), Clock.systemUTC())
+                .setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        return new Said(line.execute(arguments), out.toString(), err.toString());
+    }
+}
