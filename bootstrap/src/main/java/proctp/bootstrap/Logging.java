@@ -18,7 +18,7 @@ final class Logging {
     private static final String OFF = "[ignore]";
 
     /** Standard error, where a system shows its processes' files. */
-    private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
+    static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
 
     private Logging() {
     }

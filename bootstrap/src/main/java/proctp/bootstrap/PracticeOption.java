@@ -36,6 +36,21 @@ final class PracticeOption {
         return wanted != null ? new PracticeNum(wanted) : practices.keySet().iterator().next();
     }
 
+    /**
+     * The practice that was asked for, which need not be there yet; or else the only one, or the first of an office without any.
+     *
+     * @throws ParameterException when nothing was asked for and there are several, or it is no number of a practice
+     */
+    PracticeNum orNew(Map<PracticeNum, String> practices) {
+        if (wanted == null) {
+            return practices.isEmpty() ? new PracticeNum(1) : of(practices);
+        }
+        if (wanted < 1) {
+            throw wrong("--practice must be the number of a practice, from 1.");
+        }
+        return new PracticeNum(wanted);
+    }
+
     private static String named(Map<PracticeNum, String> practices) {
         if (practices.isEmpty()) {
             return "The office holds no practice yet.";

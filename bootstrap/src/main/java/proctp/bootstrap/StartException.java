@@ -35,7 +35,8 @@ public class StartException extends RuntimeException {
         return new StartException("ProcTP cannot use the data directory %s: %s.".formatted(directory, reason), cause);
     }
 
-    private static String reason(Path directory, IOException cause) {
+    /** Why a file of that directory could not be read or written, in words that follow a colon. */
+    static String reason(Path directory, IOException cause) {
         if (cause instanceof AccessDeniedException) {
             return "this user may not read or write " + cause.getMessage();
         }
