@@ -10,9 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
-import proctp.application.Caller;
+import java.util.function.Consumer;
 import proctp.application.PracticeSink;
-import proctp.application.port.Archive;
 import proctp.http.OfficeLines;
 
 /** Writes the files of a practice, which have their names only when all of them are whole. */
@@ -32,20 +31,21 @@ final class PracticeExport implements AutoCloseable {
     }
 
     /**
-     * Writes all of the caller's practice.
+     * Writes a practice.
      *
+     * @param practice puts all of it into a sink
      * @return what was written, in words
      * @throws IOException when it could not be; no file has its name then
      */
-    static String write(Archive archive, Caller caller, OfficeLines lines, Path directory, Progress progress) throws IOException {
+    static String write(Consumer<PracticeSink> practice, OfficeLines lines, Path directory, Progress progress) throws IOException {
         PrivateFiles.createDirectories(directory);
         try (PracticeExport export = new PracticeExport(directory, progress)) {
             for (PracticeFile file : PracticeFile.values()) {
                 export.open(file);
             }
-            progress.begin("Exporting", 0);
-            archive.show(caller, new PracticeSink(
-                    practice -> export.put(PracticeFile.PRACTICE, lines.line(practice)),
+            progress.begin("Writing", 0);
+            practice.accept(new PracticeSink(
+                    itself -> export.put(PracticeFile.PRACTICE, lines.line(itself)),
                     definition -> export.put(PracticeFile.DEFINITIONS, lines.line(definition)),
                     plan -> export.put(PracticeFile.TREAT_PLANS, lines.line(plan)),
                     row -> export.put(PracticeFile.PROC_TPS, lines.line(row))));

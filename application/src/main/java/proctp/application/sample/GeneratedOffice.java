@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import proctp.application.Practice;
+import proctp.application.PracticeSink;
 import proctp.domain.Definition;
 import proctp.domain.ProcTP;
 import proctp.domain.TreatPlan;
@@ -65,6 +66,14 @@ public final class GeneratedOffice {
     /** The rows of its plans, by number, which has gaps, as where rows were deleted. */
     public Stream<ProcTP> procTPs() {
         return made().flatMap(plan -> plan.procTPs().stream());
+    }
+
+    /** Puts all of it into a sink. */
+    public void show(PracticeSink sink) {
+        sink.practice().accept(practice());
+        definitions().forEach(sink.definitions());
+        treatPlans().forEach(sink.treatPlans());
+        procTPs().forEach(sink.procTPs());
     }
 
     private Stream<GeneratedPlan> made() {
