@@ -43,6 +43,7 @@ final class ArrivingPlans {
     /** Plans whose rows are looked at together. */
     private static final int AT_ONCE = 500;
 
+    private static final byte[] NO_DIGEST = {};
     private static final HexFormat HEX = HexFormat.of();
 
     private final DSLContext sql;
@@ -62,8 +63,8 @@ final class ArrivingPlans {
         sql.execute("create temporary table {0} (like {1}) on commit drop", ARRIVING, TREATPLAN);
         CopyRows.into(sql, ARRIVING, TreatPlanRow.COLUMNS, plans,
                 plan -> TreatPlanRow.values(practice, plan, plan.patient().value()));
-        List<Field<?>> unsigned = COLUMNS.stream()
-                .<Field<?>>map(column -> column.equals(SIGNATURE) ? inline("") : column).toList();
+        List<Field<?>> unsigned = COLUMNS.stream().<Field<?>>map(column ->
+                column.equals(SIGNATURE) ? inline("") : column.equals(DIGEST) ? inline(NO_DIGEST) : column).toList();
         sql.insertInto(TREATPLAN, TreatPlanRow.COLUMNS).select(sql.select(unsigned).from(ARRIVING)).execute();
         sql.deleteFrom(ARRIVING).where(SIGNATURE.eq(inline(""))).execute();
         sql.execute("create index on {0} ({1})", ARRIVING, name(NUM.getName()));
@@ -76,7 +77,7 @@ final class ArrivingPlans {
         List<TreatPlan> some;
         do {
             some = Rows.all(sql.select(COLUMNS).from(ARRIVING)
-                    .where(DIGEST.eq(new byte[0]), NUM.gt(last))
+                    .where(DIGEST.eq(NO_DIGEST), NUM.gt(last))
                     .orderBy(NUM).limit(AT_ONCE), TreatPlanRow::read);
             addDigests(some.stream().filter(SignedDigest::isMissingFrom).collect(toMap(TreatPlan::num, plan -> plan)));
             last = some.isEmpty() ? last : some.get(some.size() - 1).num().value();

@@ -3,6 +3,7 @@ package proctp.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 import static proctp.application.Offices.CALLER;
@@ -103,7 +104,7 @@ class VerifySignaturesTest {
     @Test
     void a_failure_of_the_second_look_comes_out_as_it_is() {
         TreatPlans failing = mock(TreatPlans.class);
-        when(failing.list(any(), any(), any())).thenReturn(SAMPLE.treatPlans());
+        when(failing.signed(any(), any(), anyInt())).thenReturn(SAMPLE.treatPlans().stream().filter(TreatPlan::isSigned).toList());
         Refusal unavailable = new Refusal(Refusal.Kind.UNAVAILABLE, "away");
         when(failing.revise(any(), any(), any())).thenThrow(unavailable);
         assertThat(catchThrowableOfType(Refusal.class, () -> verified(failing, mock(ProcTPs.class)))).isSameAs(unavailable);
@@ -112,7 +113,7 @@ class VerifySignaturesTest {
     /** The plans for a reader whose list was made before. */
     private static TreatPlans late(Office office, List<TreatPlan> before) {
         TreatPlans late = mock(TreatPlans.class);
-        when(late.list(any(), any(), any())).thenReturn(before);
+        when(late.signed(any(), any(), anyInt())).thenReturn(before.stream().filter(TreatPlan::isSigned).toList(), List.of());
         when(late.revise(any(), any(), any())).thenAnswer(call ->
                 office.treatPlans().revise(call.getArgument(0), call.getArgument(1), call.getArgument(2)));
         return late;

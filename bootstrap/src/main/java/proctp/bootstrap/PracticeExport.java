@@ -10,9 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
-import proctp.application.Caller;
+import java.util.function.Consumer;
 import proctp.application.PracticeSink;
-import proctp.application.port.Archive;
 import proctp.http.OfficeLines;
 
 /** Writes the files of a practice, which have their names only when all of them are whole. */
@@ -32,26 +31,28 @@ final class PracticeExport implements AutoCloseable {
     }
 
     /**
-     * Writes all of the caller's practice.
+     * Writes a practice.
      *
+     * @param practice puts all of it into a sink
      * @return what was written, in words
-     * @throws IOException when it could not be; no file has its name then
+     * @throws IOException    when it could not be; no file has its name then
+     * @throws StartException when no practice came, and then there is no file, either
      */
-    static String write(Archive archive, Caller caller, OfficeLines lines, Path directory, Progress progress) throws IOException {
+    static String write(Consumer<PracticeSink> practice, OfficeLines lines, Path directory, Progress progress) throws IOException {
         PrivateFiles.createDirectories(directory);
         try (PracticeExport export = new PracticeExport(directory, progress)) {
             for (PracticeFile file : PracticeFile.values()) {
                 export.open(file);
             }
-            progress.begin("Exporting", 0);
-            boolean isThere = archive.show(caller, new PracticeSink(
-                    practice -> export.put(PracticeFile.PRACTICE, lines.line(practice)),
+            progress.begin("Writing", 0);
+            practice.accept(new PracticeSink(
+                    itself -> export.put(PracticeFile.PRACTICE, lines.line(itself)),
                     definition -> export.put(PracticeFile.DEFINITIONS, lines.line(definition)),
                     plan -> export.put(PracticeFile.TREAT_PLANS, lines.line(plan)),
                     row -> export.put(PracticeFile.PROC_TPS, lines.line(row))));
             progress.end();
-            if (!isThere) {
-                throw new StartException("There is no practice " + caller.practice().value() + " any more.");
+            if (export.counts.get(PracticeFile.PRACTICE) == 0) {
+                throw new StartException("The practice has gone.");
             }
             export.finish();
             return ImportCheck.counts(export.counts.get(PracticeFile.DEFINITIONS), export.counts.get(PracticeFile.TREAT_PLANS),

@@ -16,7 +16,7 @@ import proctp.domain.Refusal;
 
 /** What the program does when nothing else is asked of it: it serves. */
 @Command(name = "java -jar proctp.jar", versionProvider = ServeCommand.Version.class, mixinStandardHelpOptions = true,
-        subcommands = {ConfigCommand.class, ImportCommand.class, ExportCommand.class, VerifyCommand.class}, sortOptions = false,
+        subcommands = {ConfigCommand.class, ImportCommand.class, ExportCommand.class, VerifyCommand.class, SampleCommand.class}, sortOptions = false,
         description = {
             "Runs ProcTP until it is stopped by Ctrl-C or SIGTERM, unless a command is given.",
             "Settings come from the environment, see below."})

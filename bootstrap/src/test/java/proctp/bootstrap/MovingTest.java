@@ -182,7 +182,7 @@ class MovingTest {
     }
 
     private static void export(InMemoryOffice office, Path directory) throws IOException {
-        PracticeExport.write(office.archive(), CONSOLE, new OfficeLines(Clock.system(ZONE)), directory,
+        PracticeExport.write(sink -> office.archive().show(CONSOLE, sink), new OfficeLines(Clock.system(ZONE)), directory,
                 new Progress(new PrintWriter(Writer.nullWriter()), false, Clock.systemUTC()));
     }
 

@@ -19,7 +19,7 @@ import proctp.application.sample.SampleOffice;
 import proctp.domain.Refusal;
 
 /** The office as a command opens it. */
-@Timeout(60)
+@Timeout(180)
 class OpenOfficeTest {
 
     private static final Map<PracticeNum, String> SAMPLE =

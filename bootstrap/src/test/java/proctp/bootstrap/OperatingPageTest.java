@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
 /** The page for the operator says what is so. */
@@ -21,5 +24,18 @@ class OperatingPageTest {
         assertThat(rows).isEqualTo(Arrays.stream(Setting.values())
                 .map(setting -> "| " + setting.variable() + " | " + setting.defaultText() + " | " + setting.meaning() + " |")
                 .toList());
+    }
+
+    @Test
+    void every_command_is_explained_on_the_page_and_named_in_the_readme() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "operating.md"));
+        String readme = Files.readString(Path.of("..", "README.md"));
+        ServeCommand.commandLine(Map.of(), new Properties(), Clock.systemUTC()).getSubcommands().keySet().stream()
+                // config has its place beside the settings
+                .filter(command -> !command.equals("config"))
+                .forEach(command -> {
+                    assertThat(page).contains("\n### " + command + "\n");
+                    assertThat(readme).contains("\n| `" + command + "` | ");
+                });
     }
 }

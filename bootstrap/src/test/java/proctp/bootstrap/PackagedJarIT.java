@@ -136,6 +136,39 @@ class PackagedJarIT {
     }
 
     @Test
+    void a_command_works_beside_the_service_and_without_it(@TempDir Path own) throws Exception {
+        Path home = own.toRealPath();
+        try (RunningJar nowhere = RunningJar.ended(settings(home.resolve("nowhere")), "verify")) {
+            assertThat(nowhere.exitCode()).isEqualTo(1);
+            assertThat(nowhere.errors()).startsWith("There is no office in " + home.resolve("nowhere") + ": ");
+        }
+        try (RunningJar service = RunningJar.up(settings(home));
+             RunningJar beside = RunningJar.ended(settings(home), "verify", "--practice", "1")) {
+            assertThat(beside.printed()).as(beside.errors()).containsExactly("1 signed plan matches.");
+            assertThat(beside.exitCode()).isZero();
+            assertThat(office(service).get("/treatplans").statusCode()).isEqualTo(200);
+        }
+        try (RunningJar alone = RunningJar.ended(settings(home), "verify", "--practice", "1", "--json")) {
+            assertThat(alone.printed()).as(alone.errors()).singleElement().asString().contains("\"matching\":1");
+        }
+        assertThat(programs(home)).isEmpty();
+    }
+
+    @Test
+    void ctrl_c_during_a_command_leaves_no_postgresql_behind_and_no_story(@TempDir Path own) throws Exception {
+        Path home = own.toRealPath();
+        RunningJar.up(settings(home)).close();
+        try (RunningJar jar = RunningJar.launched(settings(home), PostmasterNote.file(home), "verify", "--practice", "1")) {
+            assertThat(programs(home)).isNotEmpty();
+            jar.interrupt();
+            assertThat(jar.exitCode()).as("of one that was not let finish").isGreaterThan(128);
+            assertThat(jar.errors()).isEmpty();
+        }
+        assertThat(programs(home)).isEmpty();
+        assertThat(PostmasterNote.file(home)).doesNotExist();
+    }
+
+    @Test
     void questions_are_answered_and_other_words_refused() throws IOException {
         try (RunningJar help = RunningJar.ended(Map.of(), "--help");
              RunningJar version = RunningJar.ended(Map.of(), "--version");

@@ -70,7 +70,7 @@ class PracticeExportTest {
     @Test
     void none_is_left_when_the_practice_has_gone() throws IOException {
         assertThatThrownBy(() -> write(new InMemoryOffice(Clock.systemUTC()).archive(), temporary))
-                .isInstanceOf(StartException.class).hasMessage("There is no practice 1 any more.");
+                .isInstanceOf(StartException.class).hasMessage("The practice has gone.");
         try (Stream<Path> files = Files.list(temporary)) {
             assertThat(files).isEmpty();
         }
@@ -81,7 +81,7 @@ class PracticeExportTest {
     }
 
     private static String write(Archive archive, Path directory) throws IOException {
-        return PracticeExport.write(archive, CONSOLE, new OfficeLines(Clock.systemUTC()), directory,
+        return PracticeExport.write(sink -> archive.show(CONSOLE, sink), new OfficeLines(Clock.systemUTC()), directory,
                 new Progress(new PrintWriter(System.err), false, Clock.systemUTC()));
     }
 }

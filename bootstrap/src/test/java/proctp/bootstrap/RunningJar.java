@@ -48,8 +48,9 @@ final class RunningJar implements AutoCloseable {
     }
 
     /** Starts it and waits only until this file is there, if it ever is. */
-    static RunningJar launched(Map<String, String> settings, Path untilThere) throws IOException, InterruptedException {
-        RunningJar jar = new RunningJar(settings);
+    static RunningJar launched(Map<String, String> settings, Path untilThere, String... arguments)
+            throws IOException, InterruptedException {
+        RunningJar jar = new RunningJar(settings, arguments);
         while (!Files.exists(untilThere) && !jar.process.waitFor(2, TimeUnit.MILLISECONDS)) {
             // the moment after is the one to meet
         }

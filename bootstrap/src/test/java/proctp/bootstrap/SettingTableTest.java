@@ -63,7 +63,7 @@ class SettingTableTest {
 
     @Test
     void every_command_explains_itself() {
-        for (String[] command : new String[][] {{}, {"config"}, {"config", "check"}, {"verify"}}) {
+        for (String[] command : new String[][] {{}, {"config"}, {"config", "check"}, {"verify"}, {"sample"}}) {
             String[] asked = Arrays.copyOf(command, command.length + 1);
             asked[command.length] = "--help";
             Said help = Said.by(Map.of(), asked);
