@@ -104,8 +104,9 @@ final class PostgresTreatPlans implements TreatPlans {
                 if (rows > 0) {
                     ProcTPNum first = new ProcTPNum(PostgresPosts.next(
                             sql, practice, PRACTICE.LASTPROCTPNUM, PROCTP.PROCTPNUM, rows));
-                    Rows.insert(sql, PROCTP, ProcTPRow.COLUMNS,
-                            plan.procTPs(saved, first).stream().map(row -> ProcTPRow.values(practice, row)));
+                    // in one statement however many there are, since others wait for the practice's numbers
+                    CopyRows.into(sql, PROCTP, ProcTPRow.COLUMNS, plan.procTPs(saved, first).iterator(),
+                            row -> ProcTPRow.values(practice, row));
                 }
                 return receipt;
             }

@@ -10,15 +10,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.ResultQuery;
-import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
 
 /**
@@ -83,17 +78,6 @@ final class Rows {
             read.add(reader.read(rows));
         }
         return read;
-    }
-
-    /** Puts rows into a table; whether there were any. */
-    static boolean insert(DSLContext sql, Table<?> table, List<Field<?>> columns, Stream<Object[]> rows) {
-        Object[][] values = rows.toArray(Object[][]::new);
-        if (values.length > 0) {
-            sql.batch(sql.insertInto(table, columns).values(Collections.nCopies(columns.size(), null)))
-                    .bind(values)
-                    .execute();
-        }
-        return values.length > 0;
     }
 
     /** A date; empty where there is none. */

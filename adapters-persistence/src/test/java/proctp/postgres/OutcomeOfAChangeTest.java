@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
-import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.AfterEach;
@@ -98,34 +94,12 @@ class OutcomeOfAChangeTest {
         return SampleOn.database(pool).ask(sql -> sql.fetchCount(sql.selectFrom("change")));
     }
 
-    /** The pool, with that method of its connections failing, before or after it has done its work. */
     private DataSource failing(String method, boolean afterwards, String state) {
-        return proxy(DataSource.class, pool, "getConnection", true, connection ->
-                proxy(Connection.class, connection, method, afterwards, any -> {
-                    throw new SQLException("planted", state);
-                }));
-    }
-
-    private static <T> T proxy(Class<T> type, Object target, String method, boolean call, After after) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, called, arguments) -> {
-            try {
-                boolean isIt = called.getName().equals(method);
-                Object answer = isIt && !call ? null : called.invoke(target, arguments);
-                return isIt ? after.change(answer) : answer;
-            } catch (InvocationTargetException failure) {
-                throw failure.getCause();
-            }
-        }));
+        return FailingDoor.into(pool, method, afterwards, state);
     }
 
     private static void assertRefused(Refusal.Kind kind, Runnable call) {
         assertThatThrownBy(call::run).isInstanceOfSatisfying(Refusal.class, refusal ->
                 assertThat(refusal.kind()).isEqualTo(kind));
-    }
-
-    /** What becomes of an answer. */
-    @FunctionalInterface
-    private interface After {
-        Object change(Object answer) throws SQLException;
     }
 }
