@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
@@ -43,6 +44,7 @@ class ForgottenLockTest {
                 "U3_a_signature_waits_for_all_edits_in_flight");
     }
 
+    @Tag("faults")
     @Test
     void U3_thousands_of_rounds_turn_red_too() {
         assertThat(failuresOf(Racing.class)).isNotEmpty().allMatch(test -> test.startsWith("U3_"));

@@ -72,6 +72,7 @@ class LostServerTest {
         server.thaw();
     }
 
+    @Tag("faults")
     @Test
     void a_server_that_was_killed_and_comes_again_fails_a_call_or_two_and_no_more() throws Exception {
         edit("before");

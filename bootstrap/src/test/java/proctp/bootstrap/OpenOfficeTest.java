@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +59,7 @@ class OpenOfficeTest {
         }
     }
 
+    @Tag("faults")
     @Test
     void when_the_ProcTP_beside_it_stops_the_command_hears_that_the_database_has_gone() throws IOException {
         Path directory = OfficeDirectory.used(temporary);
@@ -96,6 +98,7 @@ class OpenOfficeTest {
         }
     }
 
+    @Tag("faults")
     @Test
     void a_server_that_a_killed_ProcTP_left_behind_is_stopped_and_started_anew() throws Exception {
         Path directory = OfficeDirectory.used(temporary);

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,6 +155,7 @@ class PackagedJarIT {
         assertThat(programs(home)).isEmpty();
     }
 
+    @Tag("faults")
     @Test
     void ctrl_c_during_a_command_leaves_no_postgresql_behind_and_no_story(@TempDir Path own) throws Exception {
         Path home = own.toRealPath();
