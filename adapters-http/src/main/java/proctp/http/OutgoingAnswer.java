@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.BufferUtil;
@@ -39,6 +40,12 @@ final class OutgoingAnswer extends Response.Wrapper {
         }
         if (stopping.getAsBoolean()) {
             headers.put(HttpHeader.CONNECTION, "close");
+        }
+        if (getStatus() == HttpStatus.NOT_MODIFIED_304) {
+            // it would be taken for the length of what the client has; the library adds it to what is first and last at once
+            headers.remove(HttpHeader.CONTENT_LENGTH);
+            super.write(false, null, Callback.from(() -> super.write(last, content, callback), callback::failed));
+            return;
         }
         byte[] body = Exchange.of(getRequest()).body();
         if (last && body.length > 0 && BufferUtil.isEmpty(content)) {

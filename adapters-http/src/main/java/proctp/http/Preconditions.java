@@ -12,7 +12,7 @@ import proctp.domain.Refusal;
 
 /**
  * What a client lets its request depend on (RFC 9110, {@code If-Match} and {@code If-None-Match}). A header that is not
- * well-formed names no tag, so what depends on {@code If-Match} is not done.
+ * well-formed is taken for one that keeps a change from being made, and a reader from being told that it has what there is.
  */
 final class Preconditions {
 
@@ -56,7 +56,8 @@ final class Preconditions {
 
     private void requireUnchanged(String tag) {
         requireMatch(tag);
-        if (isKnown(tag)) {
+        // what may rule it out does
+        if (ifNoneMatch.map(header -> names(header, tag, true).orElse(true)).orElse(false)) {
             throw failed("What is stored has an entity tag that If-None-Match rules out, so nothing was done."
                     + " Leave that header out to change what is there.");
         }
@@ -69,33 +70,30 @@ final class Preconditions {
      */
     boolean letKnow(String tag) {
         requireMatch(tag);
-        return isKnown(tag);
+        return ifNoneMatch.flatMap(header -> names(header, tag, true)).orElse(false);
     }
 
     private void requireMatch(String tag) {
-        if (ifMatch.isPresent() && !names(ifMatch.get(), tag, false)) {
+        if (ifMatch.isPresent() && !names(ifMatch.get(), tag, false).orElse(false)) {
             throw failed("What is stored has none of the entity tags in If-Match, so nothing was done. It may have changed:"
                     + " read it again by its own address, and send the ETag of that answer as it stands, with its quotes.");
         }
     }
 
-    private boolean isKnown(String tag) {
-        return ifNoneMatch.isPresent() && names(ifNoneMatch.get(), tag, true);
-    }
-
-    private static boolean names(String header, String tag, boolean weakly) {
+    /** Whether the header names the tag; empty when it is not well-formed. */
+    private static Optional<Boolean> names(String header, String tag, boolean weakly) {
         if (header.strip().equals("*")) {
-            return true;
+            return Optional.of(true);
         }
         boolean found = false;
         Matcher item = ITEM.matcher(header);
         for (int at = 0; at < header.length(); at = item.end()) {
             if (!item.region(at, header.length()).lookingAt()) {
-                return false;
+                return Optional.empty();
             }
             found |= tag.equals(item.group(2)) && (weakly || item.group(1) == null);
         }
-        return found;
+        return Optional.of(found);
     }
 
     private static Refusal failed(String sentence) {

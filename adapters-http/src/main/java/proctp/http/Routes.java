@@ -105,14 +105,27 @@ final class Routes {
         PREFIXES.forEach(prefix -> config.addHttpHandler(method, prefix + path, handler));
     }
 
-    private static Handler permitted(Route route) {
+    private Handler permitted(Route route) {
+        List<String> subActions = subActionsBeside(route);
         return context -> {
             Exchange.of(context).route(route.path());
+            if (subActions.stream().anyMatch(name -> Ascii.same(name, context.pathParam(route.number())))) {
+                throw notOffered(context);
+            }
             if (!ApiKeyFilter.may(context, route.permission())) {
                 throw ApiKeyFilter.notAuthorized();
             }
             LoggedId.during(context, () -> route.handler().handle(context));
         };
+    }
+
+    /** The sub-actions of the resource, which would be taken for a number where this route's path has one. */
+    private List<String> subActionsBeside(Route route) {
+        String resource = route.path().replaceFirst("\\{\\w+}", "");
+        return routes.stream().map(Route::path)
+                .filter(path -> !resource.equals(route.path()) && path.startsWith(resource) && !path.contains("{"))
+                .map(path -> path.substring(resource.length()))
+                .distinct().toList();
     }
 
     private static String allowed(List<Route> offered) {

@@ -107,6 +107,9 @@ public abstract class AddressesAndKeysContract extends WireContract {
         "POST, /proctps/5/Confirm, 'proctps POST Confirm is not a valid method.'",
         "PUT, /proctps/5/Sign, 'proctps PUT Sign is not a valid method.'",
         "GET, /definitions/Saved, 'definitions GET Saved is not a valid method.'",
+        "GET, /treatplans/Saved, 'treatplans GET Saved is not a valid method.'",
+        "PUT, /treatplans/saved, 'treatplans PUT saved is not a valid method.'",
+        "DELETE, /treatplans/Saved, 'treatplans DELETE Saved is not a valid method.'",
         "DELETE, /definitions/1, 'definitions DELETE  is not a valid method.'",
         "POST, /treatplans/Nothing, 'treatplans POST Nothing is not a valid method.'"})
     void A7_a_method_that_is_not_offered_is_400_and_never_405(String method, String path, String sentence) {

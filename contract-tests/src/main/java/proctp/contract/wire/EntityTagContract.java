@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import proctp.application.sample.SampleOffice;
 
 /** Rule X7 of the wire contract, as far as it reads: entity tags, and answers that a client has already. */
 public abstract class EntityTagContract extends WireContract {
@@ -138,5 +139,15 @@ public abstract class EntityTagContract extends WireContract {
         ok(answer);
         assertThat(header(answer, "ETag")).matches("\"[A-Za-z0-9_-]{22}\"");
         return header(answer, "ETag");
+    }
+
+    @Test
+    void X7_a_304_tells_no_length_which_would_be_that_of_what_the_client_has() {
+        for (String path : new String[] {ROW, "/proctps?TreatPlanNum=963", "/treatplans"}) {
+            String answer = office.raw("GET /api/v1" + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: "
+                    + WireClient.credentials(SampleOffice.CUSTOMER_KEY) + "\r\nIf-None-Match: *\r\n\r\n");
+            assertThat(answer).startsWith("HTTP/1.1 304 ").contains("\r\nETag: \"").doesNotContainIgnoringCase("\r\ncontent-", "\r\ntransfer-")
+                    .endsWith("\r\n\r\n");
+        }
     }
 }
