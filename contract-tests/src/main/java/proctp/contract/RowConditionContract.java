@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import proctp.application.port.ProcTPGuard;
 import proctp.domain.DefNum;
 import proctp.domain.ProcTP;
+import proctp.domain.ProcTPEdit;
 import proctp.domain.Refusal;
 
 /** A guard that looks at the row: what a client's condition is judged on. */
@@ -31,12 +33,7 @@ public abstract class RowConditionContract extends OfficeContract {
 
     @Test
     void X7_a_row_that_the_guard_looks_at_does_not_change_until_the_edit_is_done() throws InterruptedException {
-        Future<ProcTP> held = clients.start(() -> office.procTPs().edit(CALLER, rowNum(976),
-                edit(members -> members.surf("first")), (plan, row) -> {
-                    row.get();
-                    hold.here();
-                }));
-        hold.awaitReached();
+        Future<ProcTP> held = lookingAndHeld(members -> members.surf("first"));
         List<ProcTP> seen = Collections.synchronizedList(new ArrayList<>());
         Future<ProcTP> second = clients.start(() -> office.procTPs().edit(CALLER, rowNum(976),
                 edit(members -> members.dx("second")), (plan, row) -> seen.add(row.get())));
@@ -53,12 +50,7 @@ public abstract class RowConditionContract extends OfficeContract {
 
     @Test
     void X7_other_rows_of_the_plan_do_not_wait_for_it() throws InterruptedException {
-        Future<ProcTP> held = clients.start(() -> office.procTPs().edit(CALLER, rowNum(976),
-                edit(members -> members.surf("held")), (plan, row) -> {
-                    row.get();
-                    hold.here();
-                }));
-        hold.awaitReached();
+        Future<ProcTP> held = lookingAndHeld(members -> members.surf("held"));
         assertThat(Clients.answer(clients.start(() -> edited(977, members -> members.surf("B")))).surf()).isEqualTo("B");
         assertThat(held).isNotDone();
         hold.release();
@@ -121,12 +113,7 @@ public abstract class RowConditionContract extends OfficeContract {
     @Test
     void X7_the_row_that_was_waited_for_has_its_new_priority_by_name() throws InterruptedException {
         edited(976, members -> members.priority(new DefNum(1)));
-        Future<ProcTP> held = clients.start(() -> office.procTPs().edit(CALLER, rowNum(976),
-                edit(members -> members.priority(new DefNum(2))), (plan, row) -> {
-                    row.get();
-                    hold.here();
-                }));
-        hold.awaitReached();
+        Future<ProcTP> held = lookingAndHeld(members -> members.priority(new DefNum(2)));
         List<ProcTP> seen = Collections.synchronizedList(new ArrayList<>());
         Future<ProcTP> second = clients.start(() -> office.procTPs().edit(CALLER, rowNum(976),
                 edit(members -> members.dx("second")), (plan, row) -> seen.add(row.get())));
@@ -153,5 +140,15 @@ public abstract class RowConditionContract extends OfficeContract {
         hold.release();
         Clients.answer(delete);
         assertRefused(Refusal.Kind.PROC_TP_NOT_FOUND, () -> Clients.answer(edit));
+    }
+
+    /** An edit of row 976 that has looked at the row, and is in flight. */
+    private Future<ProcTP> lookingAndHeld(UnaryOperator<ProcTPEdit.Builder> members) {
+        Future<ProcTP> held = clients.start(() -> office.procTPs().edit(CALLER, rowNum(976), edit(members), (plan, row) -> {
+            row.get();
+            hold.here();
+        }));
+        hold.awaitReached();
+        return held;
     }
 }
