@@ -68,7 +68,8 @@ final class Bodies {
     private static void requireJson(Context context) {
         if (!values(context, "Content-Type").stream()
                 .allMatch(type -> type.split(";", 2)[0].strip().equalsIgnoreCase("application/json"))) {
-            throw new Refusal(Refusal.Kind.CONTENT_TYPE_INVALID, "The Content-Type of a body must be application/json.");
+            throw new Refusal(Refusal.Kind.CONTENT_TYPE_INVALID, "The Content-Type of a body must be application/json."
+                    + " Send it with the header Content-Type: application/json.");
         }
         if (!values(context, "Content-Encoding").stream().allMatch(coding -> coding.strip().equalsIgnoreCase("identity"))) {
             throw new Refusal(Refusal.Kind.CONTENT_TYPE_INVALID, "The body must be sent without a Content-Encoding.");

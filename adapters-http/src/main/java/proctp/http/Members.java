@@ -150,6 +150,11 @@ final class Members<B> {
         return required;
     }
 
+    /** Those that are taken, or refused with a reason of their own: the ones that are not passed over. */
+    Set<String> takenNames() {
+        return taken.keySet();
+    }
+
     /** Whether this is a member's exact name. */
     boolean has(String name) {
         return names.contains(name);
