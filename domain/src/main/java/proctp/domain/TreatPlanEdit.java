@@ -63,7 +63,7 @@ public record TreatPlanEdit(
 
     /**
      * The plan after the edit: first signatures are cleared, then members change, then it is signed, so that one request can
-     * clear, correct and sign again. An edit that changes no stored value leaves the plan as it is, its SecDateTEdit
+     * clear and correct, and one correct and sign. An edit that changes no stored value leaves the plan as it is, its SecDateTEdit
      * included. To be asked on a plan that is locked until the edit is stored.
      *
      * @param rows   all of its rows in order, none of which can change before the edit is stored; asked only to be signed
