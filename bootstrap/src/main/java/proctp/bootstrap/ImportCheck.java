@@ -23,7 +23,7 @@ final class ImportCheck {
     private final List<String> named = new ArrayList<>();
     private final RecordNumbers definitions = new RecordNumbers();
     private final RecordNumbers plans = new RecordNumbers();
-    private final RecordNumbers savedPlans = new RecordNumbers();
+    private final PatientsOfPlans patients = new PatientsOfPlans();
     private final RecordNumbers rows = new RecordNumbers();
     private final Path directory;
     private final Progress progress;
@@ -78,17 +78,20 @@ final class ImportCheck {
     private void plan(long line, TreatPlan plan) {
         once(plans, PracticeFile.TREAT_PLANS, line, "TreatPlanNum", plan.num().value());
         if (plan.status() == TreatPlan.Status.Saved) {
-            savedPlans.add(plan.num().value());
+            patients.put(plan.num().value(), plan.patNum());
         }
     }
 
     private void row(long line, ProcTP row, boolean allPlansAreKnown) {
         once(rows, PracticeFile.PROC_TPS, line, "ProcTPNum", row.num().value());
         long plan = row.treatPlanNum().value();
+        long patient = patients.of(plan);
         if (!plans.contains(plan) && allPlansAreKnown) {
             fault(PracticeFile.PROC_TPS, line, "TreatPlan " + plan + " is not in " + PracticeFile.TREAT_PLANS.fileName() + ".");
-        } else if (plans.contains(plan) && !savedPlans.contains(plan)) {
+        } else if (plans.contains(plan) && patient == 0) {
             fault(PracticeFile.PROC_TPS, line, "TreatPlan " + plan + " is not Saved, and only Saved plans have ProcTPs.");
+        } else if (patient != 0 && patient != row.patNum()) {
+            fault(PracticeFile.PROC_TPS, line, "PatNum is not that of TreatPlan " + plan + ".");
         }
     }
 

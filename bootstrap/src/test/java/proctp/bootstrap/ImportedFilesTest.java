@@ -63,6 +63,21 @@ class ImportedFilesTest {
     }
 
     @Test
+    void a_row_of_another_patient_than_its_plan_is_a_fault() throws IOException {
+        write(PracticeFile.TREAT_PLANS, plan(4, "Saved"), plan(5, "Saved"), plan(1L << 53, "Saved"));
+        write(PracticeFile.PROC_TPS, row(1, 4), row(2, 5).replace("7}", "8}"), row(3, 1L << 53), row(4, 1L << 53).replace("7}", "8}"));
+        assertThat(dryRun().err()).isEqualTo("proctps.ndjson:2: PatNum is not that of TreatPlan 5.\n"
+                + "proctps.ndjson:4: PatNum is not that of TreatPlan 9007199254740992.\nNothing was imported.\n");
+    }
+
+    @Test
+    void a_moment_that_no_database_could_hold_is_a_fault_with_its_place() throws IOException {
+        write(PracticeFile.TREAT_PLANS, plan(1, "Saved"), plan(2, "Saved").replace("}", ",\"SecDateTEdit\":\"9999-12-31 23:59:59\"}"));
+        assertThat(dryRun().err()).isEqualTo("treatplans.ndjson:2: SecDateTEdit must be in the years 1 to 9999 in UTC, too.\n"
+                + "Nothing was imported.\n");
+    }
+
+    @Test
     void of_many_faults_the_first_hundred_are_named_and_the_others_counted() throws IOException {
         write(PracticeFile.PROC_TPS, IntStream.rangeClosed(1, 1_350).mapToObj(num -> row(num, 1)).toArray(String[]::new));
         List<String> said = dryRun().err().lines().toList();
