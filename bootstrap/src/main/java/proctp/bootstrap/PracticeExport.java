@@ -164,6 +164,7 @@ final class PracticeExport implements AutoCloseable {
     /** Leaves nothing behind that is not finished. */
     @Override
     public void close() throws IOException {
+        progress.end();
         closing.lock();
         try {
             deleteUnfinished();

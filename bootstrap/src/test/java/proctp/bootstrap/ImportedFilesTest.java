@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,7 +52,6 @@ class ImportedFilesTest {
                 "proctps.ndjson:6: The line is not valid JSON from column 14 on. Each record must be whole on its line.",
                 "Nothing was imported.");
         assertThat(dryRun()).isEqualTo(new Said(1, "", lines(faults)));
-        assertThat(Said.by(NOWHERE, "import", directory.toString())).isEqualTo(new Said(1, "", lines(faults)));
     }
 
     @Test
@@ -91,6 +91,22 @@ class ImportedFilesTest {
         assertThat(dryRun().exitCode()).isEqualTo(2);
         assertThat(dryRun().err()).startsWith("There is none of the files practice.ndjson, definitions.ndjson, treatplans.ndjson,"
                 + " proctps.ndjson in " + directory + ".");
+    }
+
+    @Test
+    void what_is_no_directory_is_a_wrong_call() throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), "mine");
+        for (List<String> call : List.of(List.of("import"), List.of("export"), List.of("sample", "--plans", "1"))) {
+            assertRefused(call, "", "DIR must be the name of a directory.");
+            assertRefused(call, file.toString(), file + " is not a directory.");
+        }
+        assertRefused(List.of("import"), directory.resolve("none").toString(), "There is no directory " + directory.resolve("none") + ".");
+    }
+
+    private static void assertRefused(List<String> call, String directory, String sentence) {
+        Said said = Said.by(NOWHERE, Stream.concat(call.stream(), Stream.of(directory)).toArray(String[]::new));
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.err()).startsWith(sentence + "\n");
     }
 
     @Test
