@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -134,6 +135,16 @@ class PracticeExportTest {
         }
         assertThat(directory).isEmptyDirectory();
         assertThat(temporary.resolve("said")).isEmptyFile();
+    }
+
+    @Test
+    void a_terminal_has_no_bar_left_when_a_failure_is_told() {
+        StringWriter said = new StringWriter();
+        IllegalStateException lost = new IllegalStateException("lost");
+        assertThatThrownBy(() -> PracticeExport.write(sink -> {
+            throw lost;
+        }, new OfficeLines(Clock.systemUTC()), temporary, new Progress(new PrintWriter(said), true, Clock.systemUTC()))).isSameAs(lost);
+        assertThat(said.toString()).isEqualTo("\r" + " ".repeat("Writing: 0 records".length()) + "\r");
     }
 
     private List<String> names() throws IOException {
