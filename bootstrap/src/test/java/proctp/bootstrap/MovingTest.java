@@ -171,6 +171,20 @@ class MovingTest {
     }
 
     @Test
+    void the_first_and_the_last_moment_that_the_check_lets_through_are_stored() throws Exception {
+        EmptyOffice target = office("moments");
+        Path first = Files.createDirectory(directory.resolve("first"));
+        Files.writeString(PracticeFile.TREAT_PLANS.in(first), """
+                {"TreatPlanNum":1,"PatNum":2,"SecDateTEdit":"0001-01-01 00:00:01"}
+                {"TreatPlanNum":2,"PatNum":2,"SecDateTEdit":"9999-12-31 17:59:59"}
+                """);
+        assertThat(Said.by(target.environment(), "import", first.toString()).err()).isEmpty();
+        Path second = directory.resolve("second");
+        assertThat(Said.by(target.environment(), "export", second.toString()).err()).isEmpty();
+        assertThat(PracticeFile.TREAT_PLANS.in(second)).content().contains("0001-01-01 00:00:01", "9999-12-31 17:59:59");
+    }
+
+    @Test
     void a_fault_at_the_very_end_leaves_nothing_behind() throws Exception {
         EmptyOffice target = office("faulty");
         target.ask(office -> office.practices());
