@@ -10,6 +10,8 @@ import tools.jackson.core.JsonGenerator;
 /** Definitions as lines of one file: each as the API returns it, and its place in its list, which otherwise is that in the file. */
 final class DefinitionLine {
 
+    /** Leaves room for those that are appended later. */
+    private static final int LAST_PLACE = 2_147_483_000;
     private static final int LONGEST_TEXT = 255;
 
     private final Map<Integer, Integer> nextPlaces = new HashMap<>();
@@ -24,11 +26,14 @@ final class DefinitionLine {
     Definition read(LineObject object) {
         int category = category(object);
         int place = object.whole("ItemOrder", 0, Integer.MAX_VALUE, nextPlaces.getOrDefault(category, 0));
-        Definition definition = new Definition(new DefNum(object.num("DefNum")), category, place,
+        if (place > LAST_PLACE) {
+            object.faults().invalid("ItemOrder", "must be at most " + LAST_PLACE + ".");
+        }
+        Definition definition = new Definition(new DefNum(object.ownNum("DefNum")), category, place,
                 object.text("ItemName", LONGEST_TEXT), object.text("ItemValue", LONGEST_TEXT),
                 object.flag("isHidden").orElse(false));
         object.faults().throwIfAny();
-        nextPlaces.put(category, place == Integer.MAX_VALUE ? place : place + 1);
+        nextPlaces.put(category, place + 1);
         return definition;
     }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -30,6 +31,9 @@ final class LineObject {
     private static final Set<JsonToken> FLAG =
             EnumSet.of(JsonToken.VALUE_STRING, JsonToken.VALUE_TRUE, JsonToken.VALUE_FALSE);
     private static final Set<JsonToken> TEXT = EnumSet.of(JsonToken.VALUE_STRING);
+
+    private static final int LAST_YEAR = 9_999;
+    private static final long LARGEST_NUM = 1L << 53;
 
     private final Map<String, Value> members = new HashMap<>(64);
     private final Set<String> repeated = new HashSet<>();
@@ -73,6 +77,20 @@ final class LineObject {
         return num;
     }
 
+    /** The number of the record itself, which has to be there, and leaves room for those that are given out after it. */
+    long ownNum(String member) {
+        long num = num(member);
+        roomAfter(member, num);
+        return num;
+    }
+
+    /** Notes when hardly any numbers could be given out after this one: programs read them as JSON's, which are exact to here. */
+    void roomAfter(String member, long num) {
+        if (num > LARGEST_NUM) {
+            faults.invalid(member, "must be at most " + LARGEST_NUM + ".");
+        }
+    }
+
     /** A whole number of 64 bits; also a string that holds one. */
     long whole(String member, long otherwise) {
         return value(member, WHOLE, Numbers::whole, "must be a whole number.").orElse(otherwise);
@@ -106,10 +124,16 @@ final class LineObject {
                 "must be a date as yyyy-MM-dd.").flatMap(Function.identity());
     }
 
-    /** A date-time in the practice's zone; also a text of nothing for none. */
+    /** A date-time in the practice's zone; also a text of nothing for none. It can be stored when it has a year in UTC, too. */
     Optional<Instant> dateTime(String member, WireFormat format) {
-        return value(member, TEXT, text -> text.isEmpty() ? Optional.of(Optional.<Instant>empty()) : format.dateTimeFrom(text),
+        Optional<Instant> moment = value(member, TEXT, text -> text.isEmpty() ? Optional.of(Optional.<Instant>empty()) : format.dateTimeFrom(text),
                 "must be a date-time as yyyy-MM-dd HH:mm:ss.").flatMap(Function.identity());
+        int year = moment.map(there -> there.atOffset(ZoneOffset.UTC).getYear()).orElse(1);
+        if (year < 1 || year > LAST_YEAR) {
+            faults.invalid(member, "must be in the years 1 to 9999 in UTC, too.");
+            return Optional.empty();
+        }
+        return moment;
     }
 
     /** A boolean; also a string that holds one. */

@@ -30,6 +30,7 @@ final class PracticeLine {
         if (num < 0) {
             object.faults().invalid(member, "must be the last number that was given out, or 0.");
         }
+        object.roomAfter(member, num);
         return num;
     }
 }

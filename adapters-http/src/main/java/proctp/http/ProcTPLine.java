@@ -17,7 +17,7 @@ final class ProcTPLine {
 
     static ProcTP read(LineObject object, LineStamp stamp) {
         ProcTP row = new ProcTP(
-                new ProcTPNum(object.num("ProcTPNum")),
+                new ProcTPNum(object.ownNum("ProcTPNum")),
                 new TreatPlanNum(object.num("TreatPlanNum")),
                 object.num("PatNum"),
                 object.whole("ProcNumOrig", 0),
@@ -34,7 +34,7 @@ final class ProcTPLine {
 
     /** The members that an update can change, under the limits that it has. */
     private static ProcTPEdit.Builder editable(LineObject object) {
-        ProcTPEdit.Builder edit = ProcTPEdit.builder(object.faults()).priority(new DefNum(object.whole("Priority", 0)));
+        ProcTPEdit.Builder edit = ProcTPEdit.builder(object.faults()).priority(priority(object));
         text(object, "ToothNumTP", edit::toothNumTP);
         text(object, "Surf", edit::surf);
         text(object, "ProcCode", edit::procCode);
@@ -49,6 +49,15 @@ final class ProcTPLine {
                 .patAmt(object.money("PatAmt", Money.ZERO))
                 .discount(object.money("Discount", Money.ZERO))
                 .feeAllowed(object.money("FeeAllowed", Money.NOT_KNOWN));
+    }
+
+    /** That of a definition, which may have gone since. */
+    private static DefNum priority(LineObject object) {
+        long num = object.whole("Priority", 0);
+        if (num < 0) {
+            object.faults().invalid("Priority", "must be 0 or the DefNum of a definition.");
+        }
+        return new DefNum(num);
     }
 
     private static void text(LineObject object, String member, Consumer<String> set) {

@@ -28,7 +28,7 @@ final class TreatPlanLine {
 
     static TreatPlan read(LineObject object, LineStamp stamp) {
         TreatPlan plan = new TreatPlan(
-                new TreatPlanNum(object.num("TreatPlanNum")),
+                new TreatPlanNum(object.ownNum("TreatPlanNum")),
                 object.num("PatNum"),
                 object.date("DateTP"),
                 object.text("Heading", TreatPlan.LONGEST_TEXT),

@@ -76,7 +76,7 @@ class OfficeLinesTest {
     void whatever_is_written_is_read_as_it_was_and_written_again_in_the_same_bytes() {
         for (long seed = 1; seed <= 6; seed++) {
             PracticeContents hostile = HostilePractice.of(new PracticeNum(1), seed, 60);
-            Practice practice = new Practice(hostile.name(), seed, Long.MAX_VALUE, 0);
+            Practice practice = new Practice(hostile.name(), seed, 1L << 53, 0);
             assertThat(same(List.of(practice), LINES::line, LINES::practices)).containsExactly(practice);
             assertThat(same(hostile.definitions(), LINES::line, LINES::definitions)).isEqualTo(hostile.definitions());
             assertThat(same(hostile.treatPlans(), LINES::line, LINES::treatPlans)).isEqualTo(hostile.treatPlans());
@@ -180,6 +180,8 @@ class OfficeLinesTest {
             "DateTP":"0000-01-01"         | DateTP must be a date as yyyy-MM-dd.
             "SecDateTEdit":"2023-01-01"   | SecDateTEdit must be a date-time as yyyy-MM-dd HH:mm:ss.
             "SecDateTEdit":"2023-01-01 24:00:00" | SecDateTEdit must be a date-time as yyyy-MM-dd HH:mm:ss.
+            "Priority":-1                 | Priority must be 0 or the DefNum of a definition.
+            "SecDateTEdit":"9999-12-31 23:59:59" | SecDateTEdit must be in the years 1 to 9999 in UTC, too.
             "Surf":"a","Surf":"b"         | Surf is given more than once.
             "Surf":1.5,"Dx":{}            | Surf must be text. Dx must be text.
             """)
@@ -191,6 +193,7 @@ class OfficeLinesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"ProcTPNum":1}                                  | TreatPlanNum is required. PatNum is required.
+            {"ProcTPNum":9007199254740993,"TreatPlanNum":1,"PatNum":9007199254740993} | ProcTPNum must be at most 9007199254740992.
             {"ProcTPNum":0,"TreatPlanNum":1,"PatNum":1}      | ProcTPNum must be the number of a record, from 1.
             [{"ProcTPNum":-5,"TreatPlanNum":1,"PatNum":"x"}] | [0].ProcTPNum must be the number of a record, from 1. [0].PatNum must be a whole number.
             "Authorization failed"                           | A line must hold JSON objects, or arrays of them.
@@ -211,6 +214,31 @@ class OfficeLinesTest {
     void what_is_no_plan_is_told(String members, String fault) {
         assertThat(entries(LINES.treatPlans(stream("{\"TreatPlanNum\":1,\"PatNum\":2," + members + "}"))))
                 .containsExactly(new Entry<>(1, Optional.empty(), fault));
+    }
+
+    @Test
+    void numbers_and_places_leave_room_for_those_that_come_after() {
+        assertThat(entries(LINES.treatPlans(stream("""
+                {"TreatPlanNum":9007199254740992,"PatNum":1}
+                {"TreatPlanNum":9007199254740993,"PatNum":1}
+                """)))).extracting(Entry::fault).containsExactly("", "TreatPlanNum must be at most 9007199254740992.");
+        assertThat(entries(LINES.definitions(stream("""
+                {"DefNum":9007199254740992,"Category":20,"ItemOrder":2147483000}
+                {"DefNum":9007199254740993,"Category":16,"ItemOrder":2147483001}
+                """)))).extracting(Entry::fault).containsExactly("",
+                "ItemOrder must be at most 2147483000. DefNum must be at most 9007199254740992.");
+        assertThat(entries(LINES.practices(stream("{\"LastTreatPlanNum\":9007199254740993,\"LastProcTPNum\":9223372036854775807,"
+                + "\"LastDefNum\":9007199254740993}")))).extracting(Entry::fault).containsExactly("LastTreatPlanNum must be at most"
+                + " 9007199254740992. LastProcTPNum must be at most 9007199254740992. LastDefNum must be at most 9007199254740992.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Asia/Tokyo,0001-01-01 05:00:00,9999-12-31 23:59:59", "America/Chicago,9999-12-31 23:59:59,0001-01-01 05:00:00"})
+    void a_moment_has_a_year_in_UTC_too(String zone, String outside, String inside) {
+        String plans = "{\"TreatPlanNum\":1,\"PatNum\":2,\"DateTSigned\":\"%s\"}\n";
+        OfficeLines lines = new OfficeLines(Clock.fixed(NOW, ZoneId.of(zone)));
+        assertThat(entries(lines.treatPlans(stream(plans.formatted(outside) + plans.formatted(inside))))).extracting(Entry::fault)
+                .containsExactly("DateTSigned must be in the years 1 to 9999 in UTC, too.", "");
     }
 
     @Test

@@ -23,7 +23,7 @@ final class ImportCheck {
     private final List<String> named = new ArrayList<>();
     private final RecordNumbers definitions = new RecordNumbers();
     private final RecordNumbers plans = new RecordNumbers();
-    private final RecordNumbers savedPlans = new RecordNumbers();
+    private final PatientsOfPlans patients = new PatientsOfPlans();
     private final RecordNumbers rows = new RecordNumbers();
     private final Path directory;
     private final Progress progress;
@@ -42,21 +42,28 @@ final class ImportCheck {
     static ImportCheck of(Path directory, OfficeLines lines, Progress progress) throws IOException {
         ImportCheck check = new ImportCheck(directory, progress);
         progress.begin("Checking", 0);
-        check.read(PracticeFile.PRACTICE, lines::practices, (line, found) -> {
-            if (check.practice != Practice.NEW) {
-                check.fault(PracticeFile.PRACTICE, line, "There is one practice in a directory, and this is another.");
-            }
-            check.practice = found;
-        });
-        check.definitionCount = check.read(PracticeFile.DEFINITIONS, lines::definitions, (line, definition) ->
-                check.once(check.definitions, PracticeFile.DEFINITIONS, line, "DefNum", definition.num().value()));
-        long faultsBefore = check.faults;
-        check.planCount = check.read(PracticeFile.TREAT_PLANS, lines::treatPlans, check::plan);
-        // a plan that could not be read is not missing
-        boolean allPlansAreKnown = check.faults == faultsBefore;
-        check.rowCount = check.read(PracticeFile.PROC_TPS, lines::procTPs, (line, row) -> check.row(line, row, allPlansAreKnown));
-        progress.end();
+        try {
+            check.readAll(lines);
+        } finally {
+            progress.end();
+        }
         return check;
+    }
+
+    private void readAll(OfficeLines lines) throws IOException {
+        read(PracticeFile.PRACTICE, lines::practices, (line, found) -> {
+            if (practice != Practice.NEW) {
+                fault(PracticeFile.PRACTICE, line, "There is one practice in a directory, and this is another.");
+            }
+            practice = found;
+        });
+        definitionCount = read(PracticeFile.DEFINITIONS, lines::definitions, (line, definition) ->
+                once(definitions, PracticeFile.DEFINITIONS, line, "DefNum", definition.num().value()));
+        long faultsBefore = faults;
+        planCount = read(PracticeFile.TREAT_PLANS, lines::treatPlans, this::plan);
+        // a plan that could not be read is not missing
+        boolean allPlansAreKnown = faults == faultsBefore;
+        rowCount = read(PracticeFile.PROC_TPS, lines::procTPs, (line, row) -> row(line, row, allPlansAreKnown));
     }
 
     private <T> long read(PracticeFile file, Function<InputStream, Iterator<Entry<T>>> reader, BiConsumer<Long, T> judge)
@@ -78,17 +85,20 @@ final class ImportCheck {
     private void plan(long line, TreatPlan plan) {
         once(plans, PracticeFile.TREAT_PLANS, line, "TreatPlanNum", plan.num().value());
         if (plan.status() == TreatPlan.Status.Saved) {
-            savedPlans.add(plan.num().value());
+            patients.put(plan.num().value(), plan.patNum());
         }
     }
 
     private void row(long line, ProcTP row, boolean allPlansAreKnown) {
         once(rows, PracticeFile.PROC_TPS, line, "ProcTPNum", row.num().value());
         long plan = row.treatPlanNum().value();
+        long patient = patients.of(plan);
         if (!plans.contains(plan) && allPlansAreKnown) {
             fault(PracticeFile.PROC_TPS, line, "TreatPlan " + plan + " is not in " + PracticeFile.TREAT_PLANS.fileName() + ".");
-        } else if (plans.contains(plan) && !savedPlans.contains(plan)) {
+        } else if (plans.contains(plan) && patient == 0) {
             fault(PracticeFile.PROC_TPS, line, "TreatPlan " + plan + " is not Saved, and only Saved plans have ProcTPs.");
+        } else if (patient != 0 && patient != row.patNum()) {
+            fault(PracticeFile.PROC_TPS, line, "PatNum is not that of TreatPlan " + plan + ".");
         }
     }
 

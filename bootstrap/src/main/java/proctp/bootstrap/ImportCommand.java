@@ -2,10 +2,11 @@ package proctp.bootstrap;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.Spliterators;
 import java.util.concurrent.Callable;
 import java.util.stream.StreamSupport;
@@ -19,8 +20,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import proctp.application.Caller;
+import proctp.application.Page;
 import proctp.application.PracticeNum;
 import proctp.application.PracticeSource;
+import proctp.application.TreatPlanFilter;
+import proctp.domain.Refusal;
 import proctp.http.OfficeLines;
 import proctp.http.OfficeLines.Entry;
 import proctp.postgres.PostgresOffice;
@@ -52,12 +56,10 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Config config = serve.config();
-        if (PracticeFile.presentIn(directory).isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "There is none of the files %s in %s."
-                    .formatted(String.join(", ", PracticeFile.names()), directory));
-        }
+        requireFiles();
         try {
-            return move(config, new OfficeLines(serve.clock().withZone(config.http().zone())));
+            OfficeLines lines = new OfficeLines(serve.clock().withZone(config.http().zone()));
+            return dryRun ? judge(lines) : move(config, lines);
         } catch (UncheckedIOException unreadable) {
             throw unreadable(unreadable.getCause());
         } catch (IOException unreadable) {
@@ -70,31 +72,83 @@ final class ImportCommand implements Callable<Integer> {
                 .formatted(directory, StartException.reason(directory, cause)), cause);
     }
 
-    private int move(Config config, OfficeLines lines) throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
-        Progress progress = Progress.on(spec.commandLine().getErr(), serve.clock());
-        ImportCheck check = ImportCheck.of(directory, lines, progress);
+    private void requireFiles() {
+        PracticeFile.unusable(directory).ifPresent(why -> {
+            throw new ParameterException(spec.commandLine(), why);
+        });
+        if (!Files.exists(directory)) {
+            throw new ParameterException(spec.commandLine(), "There is no directory %s.".formatted(directory));
+        }
+        if (PracticeFile.presentIn(directory).isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "There is none of the files %s in %s."
+                    .formatted(String.join(", ", PracticeFile.names()), directory));
+        }
+    }
+
+    private int judge(OfficeLines lines) throws IOException {
+        ImportCheck check = ImportCheck.of(directory, lines, progress());
         if (!check.faults().isEmpty()) {
-            check.faults().forEach(spec.commandLine().getErr()::println);
-            spec.commandLine().getErr().println("Nothing was imported.");
-            return CommandLine.ExitCode.SOFTWARE;
+            return refuse(check);
         }
-        if (dryRun) {
-            out.println("Nothing is wrong with the files: " + check.counts() + ". Nothing was imported.");
-            return CommandLine.ExitCode.OK;
-        }
+        spec.commandLine().getOut().println("Nothing is wrong with the files: " + check.counts() + ". Nothing was imported.");
+        return CommandLine.ExitCode.OK;
+    }
+
+    private int move(Config config, OfficeLines lines) throws IOException {
         try (OpenOffice open = OpenOffice.orNew(config, serve.clock())) {
             PostgresOffice office = open.office();
             PracticeNum num = practice.orNew(office.practices());
-            progress.begin("Importing", check.records());
-            if (!fill(office, num, check, lines, progress)) {
-                throw new StartException(("Practice %d has records already, so nothing was imported: only a practice without any can"
-                        + " take records in.").formatted(num.value()));
+            // the check may take minutes, and would be for nothing
+            if (hasRecords(office, Caller.atConsole(num))) {
+                throw taken(num);
             }
-            progress.end();
-            out.println("Imported into practice %d: %s.".formatted(num.value(), check.counts()));
+            ImportCheck check = ImportCheck.of(directory, lines, progress());
+            if (!check.faults().isEmpty()) {
+                return refuse(check);
+            }
+            if (!fill(office, num, check, lines)) {
+                throw taken(num);
+            }
+            spec.commandLine().getOut().println("Imported into practice %d: %s.".formatted(num.value(), check.counts()));
+            return CommandLine.ExitCode.OK;
         }
-        return CommandLine.ExitCode.OK;
+    }
+
+    private static boolean hasRecords(PostgresOffice office, Caller caller) {
+        Page one = new Page(1, 0);
+        return !office.treatPlans().list(caller, TreatPlanFilter.ALL, one).isEmpty()
+                || !office.definitions().list(caller, Optional.empty(), true, one).isEmpty();
+    }
+
+    private static StartException taken(PracticeNum num) {
+        return new StartException(("Practice %d has records already, so nothing was imported: only a practice without any can"
+                + " take records in.").formatted(num.value()));
+    }
+
+    private int refuse(ImportCheck check) {
+        check.faults().forEach(spec.commandLine().getErr()::println);
+        spec.commandLine().getErr().println("Nothing was imported.");
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private Progress progress() {
+        return Progress.on(spec.commandLine().getErr(), serve.clock());
+    }
+
+    private boolean fill(PostgresOffice office, PracticeNum num, ImportCheck check, OfficeLines lines) throws IOException {
+        Progress progress = progress();
+        progress.begin("Importing", check.records());
+        try {
+            return fill(office, num, check, lines, progress);
+        } catch (StartException | Refusal | UncheckedIOException told) {
+            throw told;
+        } catch (RuntimeException notTaken) {
+            // its words have values in them, and those are patients'
+            throw new StartException(("The files in %s have changed since they were checked, or hold what the database cannot, so"
+                    + " nothing was imported.").formatted(directory), notTaken);
+        } finally {
+            progress.end();
+        }
     }
 
     private boolean fill(PostgresOffice office, PracticeNum num, ImportCheck check, OfficeLines lines, Progress progress)

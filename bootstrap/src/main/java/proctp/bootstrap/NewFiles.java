@@ -22,11 +22,14 @@ final class NewFiles {
     private CommandSpec command;
 
     /**
-     * Sees that nothing would be written over.
+     * Sees that the directory is one, or can be made, and that nothing would be written over.
      *
-     * @throws ParameterException when something would
+     * @throws ParameterException when it is not so
      */
     void requireNone() {
+        PracticeFile.unusable(directory).ifPresent(why -> {
+            throw new ParameterException(command.commandLine(), why);
+        });
         List<PracticeFile> present = PracticeFile.presentIn(directory);
         if (!present.isEmpty()) {
             throw new ParameterException(command.commandLine(), "%s is in %s already: name another directory, or move it away."

@@ -6,19 +6,31 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import proctp.application.PracticeSink;
 import proctp.http.OfficeLines;
 
-/** Writes the files of a practice, which have their names only when all of them are whole. */
+/**
+ * Writes the files of a practice, which have their names only when all of them are whole. Until then they are called
+ * {@code .new}, and keep the directory to this export: another that finds one leaves it alone and fails.
+ */
 final class PracticeExport implements AutoCloseable {
 
     private static final int BUFFER = 256 * 1_024;
+    private static final Logger LOG = LoggerFactory.getLogger(PracticeExport.class);
 
+    private final ReentrantLock closing = new ReentrantLock();
+    private final Set<PracticeFile> unfinished = EnumSet.noneOf(PracticeFile.class);
     private final Map<PracticeFile, FileChannel> channels = new EnumMap<>(PracticeFile.class);
     private final Map<PracticeFile, OutputStream> streams = new EnumMap<>(PracticeFile.class);
     private final Map<PracticeFile, Long> counts = new EnumMap<>(PracticeFile.class);
@@ -36,14 +48,14 @@ final class PracticeExport implements AutoCloseable {
      * @param practice puts all of it into a sink
      * @return what was written, in words
      * @throws IOException    when it could not be; no file has its name then
-     * @throws StartException when no practice came, and then there is no file, either
+     * @throws StartException when no practice came, or another export writes there; no file has its name then, either
      */
     static String write(Consumer<PracticeSink> practice, OfficeLines lines, Path directory, Progress progress) throws IOException {
         PrivateFiles.createDirectories(directory);
         try (PracticeExport export = new PracticeExport(directory, progress)) {
-            for (PracticeFile file : PracticeFile.values()) {
-                export.open(file);
-            }
+            // patients' data must not stay in files that nobody asks for when Ctrl-C comes
+            Runtime.getRuntime().addShutdownHook(new Thread(export::end, "unfinished files"));
+            export.openAll();
             progress.begin("Writing", 0);
             practice.accept(new PracticeSink(
                     itself -> export.put(PracticeFile.PRACTICE, lines.line(itself)),
@@ -62,11 +74,34 @@ final class PracticeExport implements AutoCloseable {
         }
     }
 
+    private void openAll() throws IOException {
+        closing.lock();
+        try {
+            for (PracticeFile file : PracticeFile.values()) {
+                open(file);
+            }
+        } finally {
+            closing.unlock();
+        }
+    }
+
     private void open(PracticeFile file) throws IOException {
-        FileChannel channel = PrivateFiles.create(unfinished(file));
-        channels.put(file, channel);
-        streams.put(file, new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER));
+        try {
+            channels.put(file, PrivateFiles.create(unfinished(file)));
+        } catch (FileAlreadyExistsException taken) {
+            throw new StartException(("%s is in %s: another export or sample is writing there, or one was broken off: then delete"
+                    + " the file.").formatted(unfinished(file).getFileName(), directory), taken);
+        }
+        unfinished.add(file);
+        streams.put(file, new BufferedOutputStream(Channels.newOutputStream(channels.get(file)), BUFFER));
         counts.put(file, 0L);
+        requireFree(file);
+    }
+
+    private void requireFree(PracticeFile file) throws IOException {
+        if (Files.exists(file.in(directory))) {
+            throw new FileAlreadyExistsException(file.in(directory).toString());
+        }
     }
 
     private void put(PracticeFile file, byte[] line) {
@@ -85,8 +120,29 @@ final class PracticeExport implements AutoCloseable {
             channels.get(file).force(true);
             channels.get(file).close();
         }
-        for (PracticeFile file : PracticeFile.values()) {
-            PrivateFiles.rename(unfinished(file), file.in(directory));
+        closing.lock();
+        try {
+            nameAll();
+        } finally {
+            closing.unlock();
+        }
+    }
+
+    /** Gives all of them their names, or none. */
+    private void nameAll() throws IOException {
+        Set<PracticeFile> named = EnumSet.noneOf(PracticeFile.class);
+        try {
+            for (PracticeFile file : PracticeFile.values()) {
+                requireFree(file);
+                PrivateFiles.rename(unfinished(file), file.in(directory));
+                unfinished.remove(file);
+                named.add(file);
+            }
+        } catch (IOException failure) {
+            for (PracticeFile file : named) {
+                Files.deleteIfExists(file.in(directory));
+            }
+            throw failure;
         }
     }
 
@@ -94,12 +150,34 @@ final class PracticeExport implements AutoCloseable {
         return directory.resolve(file.fileName() + ".new");
     }
 
+    /** Leaves nothing behind that is not finished, because the JVM ends. */
+    private void end() {
+        // never unlocked: the export fails now, and waits in close() for the end instead of telling a story about it
+        closing.lock();
+        try {
+            deleteUnfinished();
+        } catch (IOException failure) {
+            LOG.error("Files of an export that was broken off are left in {}: {}", directory, StartException.reason(directory, failure));
+        }
+    }
+
     /** Leaves nothing behind that is not finished. */
     @Override
     public void close() throws IOException {
-        for (Map.Entry<PracticeFile, FileChannel> open : channels.entrySet()) {
-            open.getValue().close();
-            Files.deleteIfExists(unfinished(open.getKey()));
+        progress.end();
+        closing.lock();
+        try {
+            deleteUnfinished();
+        } finally {
+            closing.unlock();
+        }
+    }
+
+    private void deleteUnfinished() throws IOException {
+        for (PracticeFile file : Set.copyOf(unfinished)) {
+            channels.get(file).close();
+            Files.deleteIfExists(unfinished(file));
+            unfinished.remove(file);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** The files that a practice is moved in, one for each kind of record, each a record a line. */
 enum PracticeFile {
@@ -38,6 +39,15 @@ enum PracticeFile {
     /** Those that the directory has. */
     static List<PracticeFile> presentIn(Path directory) {
         return Arrays.stream(values()).filter(file -> Files.exists(file.in(directory))).toList();
+    }
+
+    /** Why that cannot be a directory of them, one that is there or is yet to be made; a sentence. */
+    static Optional<String> unusable(Path directory) {
+        if (directory.toString().isEmpty()) {
+            return Optional.of("DIR must be the name of a directory.");
+        }
+        return Files.exists(directory) && !Files.isDirectory(directory)
+                ? Optional.of(directory + " is not a directory.") : Optional.empty();
     }
 
     /** The names of all of them. */

@@ -14,7 +14,8 @@ final class PracticeOption {
 
     private static final int MOST_NAMED = 20;
 
-    @Option(names = "--practice", paramLabel = "N", description = "Number of the practice. It can be left out while there is only one.")
+    @Option(names = "--practice", paramLabel = "N", converter = WholeNumber.class,
+            description = "Number of the practice. It can be left out while there is only one.")
     private Long wanted;
 
     @Spec(Spec.Target.MIXEE)
@@ -56,9 +57,13 @@ final class PracticeOption {
             return "The office holds no practice yet.";
         }
         String first = practices.entrySet().stream().limit(MOST_NAMED)
-                .map(practice -> practice.getKey().value() + " (" + practice.getValue().replaceAll("\\p{Cntrl}", "?") + ")")
+                .map(practice -> practice.getKey().value() + inBrackets(practice.getValue().replaceAll("\\p{Cntrl}", "?")))
                 .collect(joining(", "));
         return "The office holds: " + first + (practices.size() > MOST_NAMED ? ", and more." : ".");
+    }
+
+    private static String inBrackets(String name) {
+        return name.isEmpty() ? "" : " (" + name + ")";
     }
 
     private ParameterException wrong(String sentence) {

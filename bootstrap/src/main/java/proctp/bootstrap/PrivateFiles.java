@@ -34,6 +34,7 @@ final class PrivateFiles {
     /** Puts a text where there is no file yet; after a power cut it is either there in full or not at all. */
     static void write(Path file, String text) throws IOException {
         Path temporary = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(temporary);
         try (FileChannel channel = create(temporary)) {
             ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
             while (bytes.hasRemaining()) {
@@ -44,9 +45,8 @@ final class PrivateFiles {
         rename(temporary, file);
     }
 
-    /** A new, empty file, in place of one that may be there; to be {@linkplain #rename named} when it is finished. */
+    /** A new, empty file where there is none yet; to be {@linkplain #rename named} when it is finished. */
     static FileChannel create(Path file) throws IOException {
-        Files.deleteIfExists(file);
         return FileChannel.open(file, EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                 permissions("rw-------"));
     }

@@ -35,7 +35,7 @@ final class Progress {
      * A new piece of work begins.
      *
      * @param what  such as {@code Checking}
-     * @param total how many records it is about; 0 when nobody knows
+     * @param total how many records it is about, as far as anybody knows; 0 when nobody knows
      */
     void begin(String what, long total) {
         this.what = what;
@@ -66,7 +66,7 @@ final class Progress {
         if (total == 0) {
             return String.format(Locale.ROOT, "%s: %,d records", what, done);
         }
-        int full = (int) (WIDTH * done / total);
+        int full = (int) Math.min(WIDTH, WIDTH * done / total);
         String bar = isTerminal ? " [" + "#".repeat(full) + " ".repeat(WIDTH - full) + "]" : "";
         return String.format(Locale.ROOT, "%s:%s %,d of %,d records", what, bar, done, total);
     }

@@ -30,11 +30,11 @@ final class SampleCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--plans", required = true, paramLabel = "N",
+    @Option(names = "--plans", required = true, paramLabel = "N", converter = WholeNumber.class,
             description = "How many plans it has. A Saved one has 1 to 12 rows, 6.5 on average; one plan in 25 has none.")
     private long plans;
 
-    @Option(names = "--seed", defaultValue = "1", paramLabel = "S",
+    @Option(names = "--seed", defaultValue = "1", paramLabel = "S", converter = WholeNumber.class,
             description = "Any whole number; it tells one practice from another. Default: ${DEFAULT-VALUE}.")
     private long seed;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,7 +52,6 @@ class ImportedFilesTest {
                 "proctps.ndjson:6: The line is not valid JSON from column 14 on. Each record must be whole on its line.",
                 "Nothing was imported.");
         assertThat(dryRun()).isEqualTo(new Said(1, "", lines(faults)));
-        assertThat(Said.by(NOWHERE, "import", directory.toString())).isEqualTo(new Said(1, "", lines(faults)));
     }
 
     @Test
@@ -60,6 +60,21 @@ class ImportedFilesTest {
         assertThat(dryRun().err()).isEqualTo("proctps.ndjson:1: TreatPlan 963 is not in treatplans.ndjson.\nNothing was imported.\n");
         write(PracticeFile.TREAT_PLANS, "{\"TreatPlanNum\":963}");
         assertThat(dryRun().err()).isEqualTo("treatplans.ndjson:1: PatNum is required.\nNothing was imported.\n");
+    }
+
+    @Test
+    void a_row_of_another_patient_than_its_plan_is_a_fault() throws IOException {
+        write(PracticeFile.TREAT_PLANS, plan(4, "Saved"), plan(5, "Saved"), plan(1L << 53, "Saved"));
+        write(PracticeFile.PROC_TPS, row(1, 4), row(2, 5).replace("7}", "8}"), row(3, 1L << 53), row(4, 1L << 53).replace("7}", "8}"));
+        assertThat(dryRun().err()).isEqualTo("proctps.ndjson:2: PatNum is not that of TreatPlan 5.\n"
+                + "proctps.ndjson:4: PatNum is not that of TreatPlan 9007199254740992.\nNothing was imported.\n");
+    }
+
+    @Test
+    void a_moment_that_no_database_could_hold_is_a_fault_with_its_place() throws IOException {
+        write(PracticeFile.TREAT_PLANS, plan(1, "Saved"), plan(2, "Saved").replace("}", ",\"SecDateTEdit\":\"9999-12-31 23:59:59\"}"));
+        assertThat(dryRun().err()).isEqualTo("treatplans.ndjson:2: SecDateTEdit must be in the years 1 to 9999 in UTC, too.\n"
+                + "Nothing was imported.\n");
     }
 
     @Test
@@ -76,6 +91,22 @@ class ImportedFilesTest {
         assertThat(dryRun().exitCode()).isEqualTo(2);
         assertThat(dryRun().err()).startsWith("There is none of the files practice.ndjson, definitions.ndjson, treatplans.ndjson,"
                 + " proctps.ndjson in " + directory + ".");
+    }
+
+    @Test
+    void what_is_no_directory_is_a_wrong_call() throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), "mine");
+        for (List<String> call : List.of(List.of("import"), List.of("export"), List.of("sample", "--plans", "1"))) {
+            assertRefused(call, "", "DIR must be the name of a directory.");
+            assertRefused(call, file.toString(), file + " is not a directory.");
+        }
+        assertRefused(List.of("import"), directory.resolve("none").toString(), "There is no directory " + directory.resolve("none") + ".");
+    }
+
+    private static void assertRefused(List<String> call, String directory, String sentence) {
+        Said said = Said.by(NOWHERE, Stream.concat(call.stream(), Stream.of(directory)).toArray(String[]::new));
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.err()).startsWith(sentence + "\n");
     }
 
     @Test

@@ -7,7 +7,10 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -144,6 +147,41 @@ class MovingTest {
                 .isEqualTo("Imported into practice 7: 1 definitions, 0 treatplans, 0 proctps.\n");
         assertThat(Said.by(target.environment(), "import", directory.toString()).exitCode())
                 .as("it must say which of the two").isEqualTo(2);
+    }
+
+    @Test
+    void a_practice_that_has_records_is_told_before_the_files_are_read() throws Exception {
+        EmptyOffice target = office("told_first");
+        target.ask(office -> office.fillIfEmpty(List.of(HostilePractice.of(ONE, 1, 5))));
+        write(PracticeFile.DEFINITIONS, "{\n");
+        assertThat(Said.by(target.environment(), "import", directory.toString()).err()).startsWith("Practice 1 has records already");
+    }
+
+    @Test
+    void what_the_database_refuses_after_all_is_told_without_a_value() throws Exception {
+        EmptyOffice target = office("refusing");
+        target.ask(office -> office.practices());
+        try (Connection connection = DriverManager.getConnection(target.url(), server.user(), server.password());
+             Statement statement = connection.createStatement()) {
+            statement.execute("alter table treatplan add check (patnum <> 4711)");
+        }
+        write(PracticeFile.TREAT_PLANS, "{\"TreatPlanNum\":1,\"PatNum\":4711}\n");
+        assertThat(Said.by(target.environment(), "import", directory.toString())).isEqualTo(new Said(1, "", "The files in " + directory
+                + " have changed since they were checked, or hold what the database cannot, so nothing was imported.\n"));
+    }
+
+    @Test
+    void the_first_and_the_last_moment_that_the_check_lets_through_are_stored() throws Exception {
+        EmptyOffice target = office("moments");
+        Path first = Files.createDirectory(directory.resolve("first"));
+        Files.writeString(PracticeFile.TREAT_PLANS.in(first), """
+                {"TreatPlanNum":1,"PatNum":2,"SecDateTEdit":"0001-01-01 00:00:01"}
+                {"TreatPlanNum":2,"PatNum":2,"SecDateTEdit":"9999-12-31 17:59:59"}
+                """);
+        assertThat(Said.by(target.environment(), "import", first.toString()).err()).isEmpty();
+        Path second = directory.resolve("second");
+        assertThat(Said.by(target.environment(), "export", second.toString()).err()).isEmpty();
+        assertThat(PracticeFile.TREAT_PLANS.in(second)).content().contains("0001-01-01 00:00:01", "9999-12-31 17:59:59");
     }
 
     @Test

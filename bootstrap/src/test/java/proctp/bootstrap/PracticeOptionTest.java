@@ -57,6 +57,19 @@ class PracticeOptionTest {
                 .hasMessageContaining("1 (No.?[1m 1), ").hasMessageEndingWith("20 (No. 20), and more.");
     }
 
+    @Test
+    void one_without_a_name_is_told_by_its_number_alone() {
+        Map<PracticeNum, String> two = practices(1, 2);
+        two.put(new PracticeNum(1), "");
+        assertThatThrownBy(() -> chosen(two)).hasMessageEndingWith("The office holds: 1, 2 (No. 2).");
+    }
+
+    @Test
+    void what_is_no_number_is_refused_in_plain_words() {
+        assertThatThrownBy(() -> chosen(practices(1), "--practice", "x")).isInstanceOf(ParameterException.class)
+                .hasMessage("Invalid value for option '--practice': it must be a whole number.");
+    }
+
     private static Map<PracticeNum, String> practices(long... nums) {
         Map<PracticeNum, String> practices = new LinkedHashMap<>();
         LongStream.of(nums).forEach(num -> practices.put(new PracticeNum(num), "No. " + num));

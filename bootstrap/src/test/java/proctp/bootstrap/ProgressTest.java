@@ -31,6 +31,12 @@ class ProgressTest {
     }
 
     @Test
+    void more_than_was_expected_fills_the_bar_and_no_more() {
+        work(true, 500, 400);
+        assertThat(said.toString()).startsWith("\rImporting: [##############################] 500 of 400 records");
+    }
+
+    @Test
     void what_has_no_known_end_is_counted() {
         work(false, 5_000, 0);
         assertThat(said.toString()).isEqualTo("Importing: 5,000 records\n");

@@ -29,6 +29,7 @@ public final class HostilePractice {
         "e\u0301", "\uD83E\uDDB7", "\uD83D\uDC68\u200D\uD83D\uDC69", "\uDBFF\uDFFF", " ", "null", "0001-01-01", "a", "Z", "ß", "七"};
 
     private static final long[] NUMBERS = {0, 1, -1, 65_535, Long.MAX_VALUE, Long.MIN_VALUE, 9_007_199_254_740_993L};
+    private static final long LARGEST_NUM = 9_007_199_254_740_992L;
     private static final long FIRST_SECOND = Instant.parse("0001-01-03T00:00:00Z").getEpochSecond();
     private static final long LAST_SECOND = Instant.parse("9999-12-30T00:00:00Z").getEpochSecond();
     private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 2);
@@ -57,8 +58,8 @@ public final class HostilePractice {
     }
 
     private void definition(int num) {
-        definitions.add(new Definition(new DefNum(num == 10 ? Long.MAX_VALUE : num), num % 3 == 0 ? random.nextInt() : 20,
-                random.nextInt(Integer.MAX_VALUE), text(255), text(255), random.nextBoolean()));
+        definitions.add(new Definition(new DefNum(num == 10 ? LARGEST_NUM : num), num % 3 == 0 ? random.nextInt() : 20,
+                random.nextInt(2_147_483_001), text(255), text(255), random.nextBoolean()));
     }
 
     private void plan(int num) {
