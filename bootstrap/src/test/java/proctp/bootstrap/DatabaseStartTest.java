@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,7 @@ class DatabaseStartTest {
         database.close();
     }
 
+    @Tag("faults")
     @Test
     void one_whose_server_is_killed_is_started_again_where_it_was_with_all_that_was_committed() throws Exception {
         Path directory = OfficeDirectory.used(temporary);

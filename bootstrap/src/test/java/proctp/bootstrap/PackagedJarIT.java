@@ -79,6 +79,7 @@ class PackagedJarIT {
         }
     }
 
+    @Tag("faults")
     @Test
     void ctrl_c_during_the_start_leaves_no_postgresql_behind(@TempDir Path own) throws Exception {
         Path home = own.toRealPath();
