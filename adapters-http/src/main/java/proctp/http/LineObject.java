@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -24,13 +23,6 @@ import tools.jackson.core.JsonToken;
  * noted when it is asked for, never with its value, and then it is given as if it were missing.
  */
 final class LineObject {
-
-    private static final Set<JsonToken> WHOLE = EnumSet.of(JsonToken.VALUE_STRING, JsonToken.VALUE_NUMBER_INT);
-    private static final Set<JsonToken> NUMBER =
-            EnumSet.of(JsonToken.VALUE_STRING, JsonToken.VALUE_NUMBER_INT, JsonToken.VALUE_NUMBER_FLOAT);
-    private static final Set<JsonToken> FLAG =
-            EnumSet.of(JsonToken.VALUE_STRING, JsonToken.VALUE_TRUE, JsonToken.VALUE_FALSE);
-    private static final Set<JsonToken> TEXT = EnumSet.of(JsonToken.VALUE_STRING);
 
     private static final int LAST_YEAR = 9_999;
     private static final long LARGEST_NUM = 1L << 53;
@@ -93,18 +85,18 @@ final class LineObject {
 
     /** A whole number of 64 bits; also a string that holds one. */
     long whole(String member, long otherwise) {
-        return value(member, WHOLE, Numbers::whole, "must be a whole number.").orElse(otherwise);
+        return value(member, ValueForm.WHOLE, Numbers::whole, "must be a whole number.").orElse(otherwise);
     }
 
     /** A whole number within these bounds. */
     int whole(String member, int least, int most, int otherwise) {
-        return value(member, WHOLE, text -> Numbers.whole(text).filter(number -> number >= least && number <= most),
+        return value(member, ValueForm.WHOLE, text -> Numbers.whole(text).filter(number -> number >= least && number <= most),
                 "must be a whole number from " + least + " to " + most + ".").orElse((long) otherwise).intValue();
     }
 
     /** A text, whose length nobody has looked at yet; also a whole number. */
     String text(String member) {
-        return value(member, WHOLE, Optional::of, "must be text.").orElse("");
+        return value(member, ValueForm.WHOLE, Optional::of, "must be text.").orElse("");
     }
 
     /** A text of at most so many characters. */
@@ -114,19 +106,19 @@ final class LineObject {
 
     /** An amount; also a string that holds one. */
     Money money(String member, Money otherwise) {
-        return value(member, NUMBER, Money::parse, "must be a number with at most 11 digits before the point.")
+        return value(member, ValueForm.NUMBER, Money::parse, "must be a number with at most 11 digits before the point.")
                 .orElse(otherwise);
     }
 
     /** A date; also a text of nothing for none. */
     Optional<LocalDate> date(String member) {
-        return value(member, TEXT, text -> text.isEmpty() ? Optional.of(Optional.<LocalDate>empty()) : WireFormat.dateFrom(text),
+        return value(member, ValueForm.STRING, text -> text.isEmpty() ? Optional.of(Optional.<LocalDate>empty()) : WireFormat.dateFrom(text),
                 "must be a date as yyyy-MM-dd.").flatMap(Function.identity());
     }
 
     /** A date-time in the practice's zone; also a text of nothing for none. It can be stored when it has a year in UTC, too. */
     Optional<Instant> dateTime(String member, WireFormat format) {
-        Optional<Instant> moment = value(member, TEXT, text -> text.isEmpty() ? Optional.of(Optional.<Instant>empty()) : format.dateTimeFrom(text),
+        Optional<Instant> moment = value(member, ValueForm.STRING, text -> text.isEmpty() ? Optional.of(Optional.<Instant>empty()) : format.dateTimeFrom(text),
                 "must be a date-time as yyyy-MM-dd HH:mm:ss.").flatMap(Function.identity());
         int year = moment.map(there -> there.atOffset(ZoneOffset.UTC).getYear()).orElse(1);
         if (year < 1 || year > LAST_YEAR) {
@@ -138,16 +130,16 @@ final class LineObject {
 
     /** A boolean; also a string that holds one. */
     Optional<Boolean> flag(String member) {
-        return value(member, FLAG, text -> WireFormat.boolFrom(Ascii.lowerCase(text)), "must be \"true\" or \"false\".");
+        return value(member, ValueForm.FLAG, text -> WireFormat.boolFrom(Ascii.lowerCase(text)), "must be \"true\" or \"false\".");
     }
 
     /** One of these, by its name. */
     <E extends Enum<E>> E oneOf(String member, E[] values, E otherwise) {
-        return value(member, TEXT, name -> Arrays.stream(values).filter(value -> value.name().equals(name)).findFirst(),
+        return value(member, ValueForm.STRING, name -> Arrays.stream(values).filter(value -> value.name().equals(name)).findFirst(),
                 "must be " + Arrays.stream(values).map(Enum::name).collect(joining(" or ")) + ".").orElse(otherwise);
     }
 
-    private <T> Optional<T> value(String member, Set<JsonToken> forms, Function<String, Optional<T>> parse, String problem) {
+    private <T> Optional<T> value(String member, ValueForm form, Function<String, Optional<T>> parse, String problem) {
         Value value = members.get(member);
         if (value == null) {
             return Optional.empty();
@@ -156,7 +148,7 @@ final class LineObject {
             faults.add(Refusal.Kind.FIELD_REPEATED, "%s is given more than once.", member);
             return Optional.empty();
         }
-        Optional<T> parsed = forms.contains(value.token) ? parse.apply(value.text) : Optional.empty();
+        Optional<T> parsed = form.takes(value.token) ? parse.apply(value.text) : Optional.empty();
         if (parsed.isEmpty()) {
             faults.invalid(member, problem);
         }

@@ -4,9 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import proctp.domain.Faults;
@@ -25,42 +23,34 @@ import tools.jackson.core.JsonToken;
  */
 record SentValue(SentObject object, JsonParser json, String member, Faults faults) {
 
-    /** Clients send a tooth's number as a number, and the vendor's own example an amount as a string. */
-    private static final Set<JsonToken> TEXT_OR_WHOLE = EnumSet.of(JsonToken.VALUE_STRING, JsonToken.VALUE_NUMBER_INT);
-    private static final Set<JsonToken> TEXT_OR_NUMBER =
-            EnumSet.of(JsonToken.VALUE_STRING, JsonToken.VALUE_NUMBER_INT, JsonToken.VALUE_NUMBER_FLOAT);
-    private static final Set<JsonToken> TEXT_OR_BOOLEAN =
-            EnumSet.of(JsonToken.VALUE_STRING, JsonToken.VALUE_TRUE, JsonToken.VALUE_FALSE);
-    private static final Set<JsonToken> TEXT = EnumSet.of(JsonToken.VALUE_STRING);
-
     /** A text; also a whole number. */
     Optional<String> text() {
-        return single(TEXT_OR_WHOLE, Optional::of, "must be text.");
+        return single(ValueForm.WHOLE, Optional::of, "must be text.");
     }
 
     /** A whole number; also a string that holds one. */
     Optional<Long> whole() {
-        return single(TEXT_OR_WHOLE, Numbers::whole, "must be a whole number.");
+        return single(ValueForm.WHOLE, Numbers::whole, "must be a whole number.");
     }
 
     /** An amount; also a string that holds one. */
     Optional<Money> money() {
-        return single(TEXT_OR_NUMBER, Money::parse, "must be a number with at most 11 digits before the point.");
+        return single(ValueForm.NUMBER, Money::parse, "must be a number with at most 11 digits before the point.");
     }
 
     /** A date, or what stands for none, which is given as an empty one. */
     Optional<Optional<LocalDate>> date() {
-        return single(TEXT, WireFormat::dateFrom, "must be a date as yyyy-MM-dd.");
+        return single(ValueForm.STRING, WireFormat::dateFrom, "must be a date as yyyy-MM-dd.");
     }
 
     /** A boolean; also a string that holds one, as the vendor writes them. */
     Optional<Boolean> flag() {
-        return single(TEXT_OR_BOOLEAN, WireFormat::boolFrom, "must be \"true\" or \"false\".");
+        return single(ValueForm.FLAG, WireFormat::boolFrom, "must be \"true\" or \"false\".");
     }
 
     /** One of these, by its name. */
     <E extends Enum<E>> Optional<E> oneOf(E[] values) {
-        return single(TEXT, name -> Arrays.stream(values).filter(value -> value.name().equals(name)).findFirst(),
+        return single(ValueForm.STRING, name -> Arrays.stream(values).filter(value -> value.name().equals(name)).findFirst(),
                 "must be " + Arrays.stream(values).map(Enum::name).collect(joining(" or ")) + ".");
     }
 
@@ -96,11 +86,11 @@ record SentValue(SentObject object, JsonParser json, String member, Faults fault
         return isSingle;
     }
 
-    private <T> Optional<T> single(Set<JsonToken> forms, Function<String, Optional<T>> parse, String problem) {
+    private <T> Optional<T> single(ValueForm form, Function<String, Optional<T>> parse, String problem) {
         if (!isSingle()) {
             return Optional.empty();
         }
-        Optional<T> read = forms.contains(json.currentToken()) ? parse.apply(json.getString()) : Optional.empty();
+        Optional<T> read = form.takes(json.currentToken()) ? parse.apply(json.getString()) : Optional.empty();
         if (read.isEmpty()) {
             faults.invalid(member, problem);
         }
