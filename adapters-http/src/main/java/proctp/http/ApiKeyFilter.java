@@ -45,7 +45,7 @@ final class ApiKeyFilter {
      *                 address's are being looked at as may be, {@code RATE_EXCEEDED} when the key is good but too busy
      */
     void authenticate(Context context) {
-        Caller caller = known(context);
+        Caller caller = known(context).in(EdgeHandler.requestId(context.req()));
         Exchange.of(context).caller(caller);
         keyRate.ifPresent(rate -> rate.count(caller, context));
     }

@@ -20,6 +20,7 @@ import proctp.application.UseCases;
 import proctp.application.memory.InMemoryOffice;
 import proctp.application.port.ApiKeys;
 import proctp.application.port.Archive;
+import proctp.application.port.Changes;
 import proctp.application.port.Definitions;
 import proctp.application.port.Office;
 import proctp.application.port.ProcTPs;
@@ -114,6 +115,11 @@ final class InMemoryServer implements ServerUnderTest, AutoCloseable {
         @Override
         public Definitions definitions() {
             return current(Definitions.class, Office::definitions);
+        }
+
+        @Override
+        public Changes changes() {
+            return office.changes();
         }
 
         @Override

@@ -30,6 +30,9 @@ final class Connections {
     private static final String LIMITS = "-c statement_timeout=10s -c lock_timeout=5s"
             + " -c idle_in_transaction_session_timeout=15s";
 
+    /** Lets the owner of the tables see all practices at once, see the migration about isolation. */
+    private static final String AT_CONSOLE = "-c proctp.console=on";
+
     private static final int SECOND = 1_000;
 
     private Connections() {
@@ -40,9 +43,13 @@ final class Connections {
         return with(Map.of("socketTimeout", SOCKET_TIMEOUT_SECONDS));
     }
 
-    /** To change the tables, which takes its time; a lock is held meanwhile by a second connection that has nothing to do. */
+    /**
+     * To change the tables of all practices, which takes its time; a lock is held meanwhile by a second connection that has
+     * nothing to do.
+     */
     static Map<String, String> forMigrating() {
-        return with(Map.of("socketTimeout", "600", "options", "-c idle_in_transaction_session_timeout=600s"));
+        return with(Map.of("socketTimeout", "600", "options",
+                "-c idle_in_transaction_session_timeout=600s " + AT_CONSOLE));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
+import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.Log;
 import org.jooq.Query;
@@ -14,6 +15,7 @@ import org.jooq.impl.DSL;
 import org.jooq.tools.JooqLogger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import proctp.application.PracticeNum;
 import proctp.domain.Refusal;
 
 /**
@@ -42,11 +44,13 @@ final class Database {
     private static final int LONGEST_MOVE_MILLIS = 3_600_000;
 
     private final ConnectionQueue connections;
-    private final DSLContext sql;
 
     Database(ConnectionQueue connections) {
         this.connections = connections;
-        this.sql = DSL.using(connections, SQLDialect.POSTGRES, SETTINGS);
+    }
+
+    private static DSLContext using(ConnectionProvider connections) {
+        return DSL.using(connections, SQLDialect.POSTGRES, SETTINGS);
     }
 
     /** The text of a statement, for one that is sent too often to be put together each time. */
@@ -55,25 +59,38 @@ final class Database {
     }
 
     /**
-     * Asks one question, without a transaction around it.
+     * Asks one question that is about no practice's rows, without a transaction around it.
      *
      * @param question may be asked more than once
      * @throws Refusal {@code UNAVAILABLE} when the database is {@linkplain Hindrance hindered}
      */
     <T> T ask(Function<DSLContext, T> question) {
-        return untilDone(TRIES, () -> question.apply(sql));
+        return untilDone(TRIES, () -> question.apply(using(connections)));
+    }
+
+    /** Asks one question about rows of a practice; else as {@link #ask(Function)}. It asks by {@link Rows}. */
+    <T> T ask(PracticeNum practice, Function<DSLContext, T> question) {
+        return ask(sql -> question.apply(Policy.forEach(practice, sql)));
     }
 
     /**
-     * Makes a change in one transaction, which is committed when the method returns. Whatever exception the change ends
-     * with rolls it back and comes out as it is.
-     *
-     * @param change may be made more than once, each time on what the last try left: nothing
-     * @throws Refusal {@code UNAVAILABLE} when the database is {@linkplain Hindrance hindered}: nothing was done then;
-     *                 {@code OUTCOME_UNKNOWN} when it was lost while it committed: nobody knows then
+     * Makes a change in one transaction that is about all practices; else as {@link #change(PracticeNum, Function)}.
      */
     <T> T change(Function<DSLContext, T> change) {
         return untilDone(TRIES, () -> transaction(change));
+    }
+
+    /**
+     * Makes a change of a practice's rows in one transaction, which is committed when the method returns. Whatever exception the change ends
+     * with rolls it back and comes out as it is.
+     *
+     * @param change may be made more than once, each time on what the last try left: nothing. Its first statement is one of
+     *               {@link Rows}
+     * @throws Refusal {@code UNAVAILABLE} when the database is {@linkplain Hindrance hindered}: nothing was done then;
+     *                 {@code OUTCOME_UNKNOWN} when it was lost while it committed: nobody knows then
+     */
+    <T> T change(PracticeNum practice, Function<DSLContext, T> change) {
+        return change(sql -> change.apply(Policy.forTransaction(practice, sql)));
     }
 
     /**

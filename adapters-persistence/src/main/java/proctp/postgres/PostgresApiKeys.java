@@ -2,6 +2,7 @@ package proctp.postgres;
 
 import static proctp.application.Permission.ALL_OTHERS;
 import static proctp.application.Permission.READ_ALL;
+import static org.jooq.impl.DSL.val;
 import static proctp.postgres.generated.Tables.APIKEY;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -52,8 +53,7 @@ final class PostgresApiKeys implements ApiKeys {
     private Optional<ApiKey> lookUp(KeyDigest digest) {
         Optional<ApiKey> found = database.ask(sql -> Rows.first(sql
                 .select(COLUMNS)
-                .from(APIKEY)
-                .where(APIKEY.DIGEST.eq(HEX.parseHex(digest.hex()))), PostgresApiKeys::read));
+                .from("apikey_of({0}) as apikey", val(HEX.parseHex(digest.hex()))), PostgresApiKeys::read));
         found.filter(ApiKey::isEnabled).ifPresent(key -> enabled.put(digest, key));
         return found;
     }

@@ -28,6 +28,7 @@ final class PostgresArchive implements Archive {
         PracticeNum practice = caller.practice();
         return database.move(sql -> {
             sql.execute("set transaction isolation level repeatable read, read only");
+            Policy.name(practice, sql);
             Optional<Practice> there = Rows.first(
                     sql.select(PracticeRow.COLUMNS).from(PRACTICE).where(PracticeRow.is(practice)), PracticeRow::read);
             there.ifPresent(found -> {
@@ -52,6 +53,9 @@ final class PostgresArchive implements Archive {
 
     @Override
     public boolean fill(Caller caller, PracticeSource source) {
-        return database.move(sql -> new PracticeFill(sql, caller.practice()).fillIfEmpty(source));
+        return database.move(sql -> {
+            Policy.name(caller.practice(), sql);
+            return new PracticeFill(sql, caller.practice()).fillIfEmpty(source);
+        });
     }
 }

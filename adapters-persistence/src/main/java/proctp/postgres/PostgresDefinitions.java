@@ -51,7 +51,7 @@ final class PostgresDefinitions implements Definitions {
         if (!includeHidden) {
             wanted.add(DEFINITION.ISHIDDEN.isFalse());
         }
-        return database.ask(sql -> Rows.all(sql
+        return database.ask(caller.practice(), sql -> Rows.all(sql
                 .select(COLUMNS)
                 .from(DEFINITION)
                 .where(wanted)
@@ -62,7 +62,7 @@ final class PostgresDefinitions implements Definitions {
 
     @Override
     public List<Definition> find(Caller caller, Set<DefNum> nums) {
-        return database.ask(sql -> Rows.all(sql
+        return database.ask(caller.practice(), sql -> Rows.all(sql
                 .select(COLUMNS)
                 .from(DEFINITION)
                 .where(DEFINITION.PRACTICE_ID.eq(caller.practice().value()),

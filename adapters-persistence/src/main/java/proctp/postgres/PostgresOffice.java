@@ -15,6 +15,7 @@ import proctp.application.PracticeContents;
 import proctp.application.PracticeNum;
 import proctp.application.port.ApiKeys;
 import proctp.application.port.Archive;
+import proctp.application.port.Changes;
 import proctp.application.port.Definitions;
 import proctp.application.port.Office;
 import proctp.application.port.Probe;
@@ -128,6 +129,11 @@ public final class PostgresOffice implements Office, AutoCloseable {
     @Override
     public Definitions definitions() {
         return definitions;
+    }
+
+    @Override
+    public Changes changes() {
+        throw new UnsupportedOperationException("to come");
     }
 
     @Override

@@ -87,7 +87,7 @@ final class PostgresPosts {
      */
     <T> Posted<T> post(Caller caller, Optional<IdempotencyKey> key, Work<T> work) {
         PracticeNum practice = caller.practice();
-        return database.change(sql -> {
+        return database.change(practice, sql -> {
             Optional<Posted<T>> before = key.flatMap(wanted -> {
                 hold(sql, practice);
                 return earlier(sql, caller, wanted, work);
@@ -104,7 +104,8 @@ final class PostgresPosts {
     }
 
     private static void hold(DSLContext sql, PracticeNum practice) {
-        sql.selectOne().from(PRACTICE).where(PRACTICE.PRACTICE_ID.eq(practice.value())).forNoKeyUpdate().fetch();
+        Rows.first(sql.select(PRACTICE.PRACTICE_ID).from(PRACTICE).where(PRACTICE.PRACTICE_ID.eq(practice.value())).forNoKeyUpdate(),
+                row -> row.getLong(1));
     }
 
     /**

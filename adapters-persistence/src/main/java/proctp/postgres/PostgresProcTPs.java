@@ -33,8 +33,8 @@ import proctp.domain.TreatPlanNum;
 /** The rows of saved plans on PostgreSQL. */
 final class PostgresProcTPs implements ProcTPs {
 
-    /** The rows of a plan. Parameters: practice, plan, offset, limit. */
-    static final String LIST = Database.text(sql -> sql
+    /** The rows of a plan. Parameters: the practice as {@link Policy#text}, practice, plan, offset, limit. */
+    static final String LIST = Policy.NAMING + Database.text(sql -> sql
             .select(ProcTPRow.JOINED)
             .from(PROCTP).leftJoin(DEFINITION).on(ProcTPRow.DEFINITION_OF_PRIORITY)
             .where(PROCTP.PRACTICE_ID.eq(param("practice", Long.class)), PROCTP.TREATPLANNUM.eq(param("plan", Long.class)))
@@ -58,7 +58,7 @@ final class PostgresProcTPs implements ProcTPs {
 
     @Override
     public List<ProcTP> list(Caller caller, ProcTPFilter filter, Page page) {
-        return database.ask(sql -> list(sql, caller.practice(), filter, page));
+        return database.ask(caller.practice(), sql -> list(sql, caller.practice(), filter, page));
     }
 
     /** That list, also within a transaction. */
@@ -86,7 +86,7 @@ final class PostgresProcTPs implements ProcTPs {
 
     @Override
     public Optional<ProcTP> find(Caller caller, ProcTPNum num) {
-        return database.ask(sql -> find(sql, caller.practice(), num));
+        return database.ask(caller.practice(), sql -> find(sql, caller.practice(), num));
     }
 
     /** All rows of a plan, in its order, as they are for the transaction. */
@@ -96,13 +96,13 @@ final class PostgresProcTPs implements ProcTPs {
 
     private static List<ProcTP> list(Connection connection, PracticeNum practice, TreatPlanNum plan, long offset,
                                      long limit) throws SQLException {
-        return Rows.all(connection, LIST, ProcTPRow::read, practice.value(), plan.value(), offset, limit);
+        return Rows.all(connection, practice, LIST, ProcTPRow::read, practice.value(), plan.value(), offset, limit);
     }
 
     @Override
     public ProcTP edit(Caller caller, ProcTPNum num, ProcTPEdit edit, ProcTPGuard guard) {
         PracticeNum practice = caller.practice();
-        return database.change(sql -> {
+        return database.change(practice, sql -> {
             judge(sql, practice, num, guard);
             return update(sql, practice, num, ProcTPRow.values(edit))
                     // nothing of it was new, or the row went after its plan was judged
@@ -114,7 +114,7 @@ final class PostgresProcTPs implements ProcTPs {
     @Override
     public void delete(Caller caller, ProcTPNum num, ProcTPGuard guard) {
         PracticeNum practice = caller.practice();
-        database.change(sql -> {
+        database.change(practice, sql -> {
             judge(sql, practice, num, guard);
             int deleted = sql.deleteFrom(PROCTP).where(ProcTPRow.is(practice, num)).execute();
             if (deleted == 0) {

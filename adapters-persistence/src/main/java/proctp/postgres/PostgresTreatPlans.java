@@ -45,7 +45,7 @@ final class PostgresTreatPlans implements TreatPlans {
 
     @Override
     public List<TreatPlan> list(Caller caller, TreatPlanFilter filter, Page page) {
-        return database.ask(sql -> Rows.all(sql
+        return database.ask(caller.practice(), sql -> Rows.all(sql
                 .select(TreatPlanRow.COLUMNS)
                 .from(TREATPLAN)
                 .where(passes(caller.practice(), filter))
@@ -66,12 +66,12 @@ final class PostgresTreatPlans implements TreatPlans {
 
     @Override
     public Optional<TreatPlan> find(Caller caller, TreatPlanNum num) {
-        return database.ask(sql -> Rows.first(one(sql, caller.practice(), num), TreatPlanRow::read));
+        return database.ask(caller.practice(), sql -> Rows.first(one(sql, caller.practice(), num), TreatPlanRow::read));
     }
 
     @Override
     public Set<TreatPlanNum> existing(Caller caller, Set<TreatPlanNum> nums) {
-        return Set.copyOf(database.ask(sql -> Rows.all(sql
+        return Set.copyOf(database.ask(caller.practice(), sql -> Rows.all(sql
                 .select(TREATPLAN.TREATPLANNUM)
                 .from(TREATPLAN)
                 .where(TREATPLAN.PRACTICE_ID.eq(caller.practice().value()),
@@ -81,7 +81,7 @@ final class PostgresTreatPlans implements TreatPlans {
 
     @Override
     public List<TreatPlan> signed(Caller caller, TreatPlanNum after, int limit) {
-        return database.ask(sql -> Rows.all(sql
+        return database.ask(caller.practice(), sql -> Rows.all(sql
                 .select(TreatPlanRow.COLUMNS)
                 .from(TREATPLAN)
                 .where(TREATPLAN.PRACTICE_ID.eq(caller.practice().value()), TREATPLAN.TREATPLANNUM.gt(after.value()),
@@ -122,7 +122,7 @@ final class PostgresTreatPlans implements TreatPlans {
     @Override
     public TreatPlan revise(Caller caller, TreatPlanNum num, PlanRevision revision) {
         PracticeNum practice = caller.practice();
-        return database.change(sql -> {
+        return database.change(practice, sql -> {
             TreatPlan plan = locked(sql, practice, num);
             TreatPlan revised = revision.revise(plan, () -> PostgresProcTPs.all(sql, practice, num),
                     clock.instant().truncatedTo(ChronoUnit.SECONDS));
@@ -137,7 +137,7 @@ final class PostgresTreatPlans implements TreatPlans {
     @Override
     public void delete(Caller caller, TreatPlanNum num, PlanGuard guard) {
         PracticeNum practice = caller.practice();
-        database.change(sql -> {
+        database.change(practice, sql -> {
             guard.check(locked(sql, practice, num));
             sql.deleteFrom(PROCTP)
                     .where(PROCTP.PRACTICE_ID.eq(practice.value()), PROCTP.TREATPLANNUM.eq(num.value()))

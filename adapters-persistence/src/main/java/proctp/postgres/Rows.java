@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jooq.ResultQuery;
 import org.jooq.exception.DataAccessException;
+import proctp.application.PracticeNum;
 
 /**
  * Reads what a statement gives, by position and straight from the driver: a jOOQ record between the two, with a look-up
@@ -37,8 +39,9 @@ final class Rows {
 
     /** All rows. */
     static <T> List<T> all(ResultQuery<?> query, Reader<T> reader) {
-        try (ResultSet rows = query.fetchResultSet()) {
-            return all(rows, reader);
+        Optional<ResultQuery<?>> naming = Policy.naming(query);
+        try (ResultSet first = naming.orElse((ResultQuery) query).fetchResultSet()) {
+            return naming.isPresent() ? second(first.getStatement(), reader) : all(first, reader);
         } catch (SQLException failure) {
             throw new DataAccessException("rows could not be read", failure);
         }
@@ -60,15 +63,24 @@ final class Rows {
         return all(query, reader).stream().findFirst();
     }
 
-    /** All rows of a statement whose parameters are numbers. */
-    static <T> List<T> all(Connection connection, String sql, Reader<T> reader, long... parameters) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+    /** All rows of a statement whose parameters are numbers, after {@link Policy#NAMING}. */
+    static <T> List<T> all(Connection connection, PracticeNum practice, String namingSql, Reader<T> reader, long... parameters)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(namingSql)) {
+            statement.setString(1, Policy.text(practice));
             for (int i = 0; i < parameters.length; i++) {
-                statement.setLong(i + 1, parameters[i]);
+                statement.setLong(i + 2, parameters[i]);
             }
-            try (ResultSet rows = statement.executeQuery()) {
-                return all(rows, reader);
-            }
+            statement.execute();
+            return second(statement, reader);
+        }
+    }
+
+    /** All rows of the second of two results. */
+    private static <T> List<T> second(Statement statement, Reader<T> reader) throws SQLException {
+        statement.getMoreResults();
+        try (ResultSet rows = statement.getResultSet()) {
+            return all(rows, reader);
         }
     }
 

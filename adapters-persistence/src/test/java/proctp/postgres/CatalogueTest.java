@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(ThrowAwayPostgres.class)
 class CatalogueTest {
 
-    private static final List<String> TABLES = List.of("apikey", "definition", "posted", "practice", "proctp", "treatplan");
+    private static final List<String> TABLES = List.of("apikey", "change", "definition", "lastchange", "posted", "practice", "proctp",
+            "treatplan");
 
     private final ThrowAwayPostgres version;
 
@@ -54,7 +55,7 @@ class CatalogueTest {
     void A9_every_table_refers_to_the_practice() throws SQLException {
         assertThat(names("select conrelid::regclass::text from pg_constraint"
                 + " where contype = 'f' and confrelid = 'practice'::regclass order by 1"))
-                .containsExactly("apikey", "definition", "posted", "proctp", "treatplan");
+                .containsExactly("apikey", "definition", "lastchange", "posted", "proctp", "treatplan");
     }
 
     @Test
@@ -70,13 +71,14 @@ class CatalogueTest {
     }
 
     @Test
-    void only_dates_and_times_can_be_missing() throws SQLException {
+    void only_dates_and_times_and_what_a_change_has_not_can_be_missing() throws SQLException {
         assertThat(names("""
                 select relname || '.' || attname from pg_attribute join pg_class on pg_class.oid = attrelid
                 where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not like 'flyway%'
                   and attnum > 0 and not attnotnull
                 order by 1
-                """)).containsExactly("proctp.datetp", "proctp.secdateentry", "treatplan.datetp",
+                """)).containsExactly("apikey.created", "apikey.expires", "apikey.lastused", "apikey.revoked",
+                "change.after", "change.before", "proctp.datetp", "proctp.secdateentry", "treatplan.datetp",
                 "treatplan.datetpracticesigned", "treatplan.datetsigned", "treatplan.secdateentry");
     }
 

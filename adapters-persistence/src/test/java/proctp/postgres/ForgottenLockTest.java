@@ -18,6 +18,7 @@ import proctp.application.Page;
 import proctp.application.PracticeContents;
 import proctp.application.port.ApiKeys;
 import proctp.application.port.Archive;
+import proctp.application.port.Changes;
 import proctp.application.port.Definitions;
 import proctp.application.port.Office;
 import proctp.application.port.ProcTPs;
@@ -160,6 +161,11 @@ class ForgottenLockTest {
         @Override
         public Definitions definitions() {
             return sound.definitions();
+        }
+
+        @Override
+        public Changes changes() {
+            return sound.changes();
         }
 
         @Override

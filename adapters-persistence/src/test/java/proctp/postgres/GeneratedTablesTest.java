@@ -69,7 +69,7 @@ class GeneratedTablesTest {
         return new Database()
                 .withName("org.jooq.meta.postgres.PostgresDatabase")
                 .withInputSchema("public")
-                .withIncludes("practice|apikey|definition|treatplan|proctp|posted")
+                .withIncludes("practice|apikey|definition|treatplan|proctp|posted|change|lastchange")
                 .withIncludeRoutines(false)
                 .withIncludeSequences(false)
                 .withIncludeIndexes(false)

@@ -28,8 +28,10 @@ import proctp.domain.TreatPlanNum;
 /** What the database is asked for each call: no more statements than the call needs, and a transaction only for a change. */
 class StatementsTest {
 
-    private static final String LOCK = "select .* from proctp join treatplan .* for share of treatplan";
-    private static final String HOLD = "select .* from practice where .* for no key update";
+    /** What goes with the first statement of each transaction. */
+    private static final String NAMING = "select set_config\\('proctp.practice', \\?, true\\); ";
+    private static final String LOCK = NAMING + "select .* from proctp join treatplan .* for share of treatplan";
+    private static final String HOLD = NAMING + "select .* from practice where .* for no key update";
     private static final Optional<IdempotencyKey> KEY = Optional.of(new IdempotencyKey("a key", "a".repeat(64)));
     private static final String READ = "select .* from proctp left outer join definition .*";
 
@@ -125,7 +127,7 @@ class StatementsTest {
     void a_plan_is_saved_in_one_transaction_that_takes_its_numbers_and_with_them_the_practice() {
         save(Optional.empty());
 
-        assertAsked("begin", "update practice set lasttreatplannum = .*", "insert into treatplan .*",
+        assertAsked("begin", NAMING + "update practice set lasttreatplannum = .*", "insert into treatplan .*",
                 "update practice set lastproctpnum = .*", "commit");
     }
 
@@ -172,14 +174,14 @@ class StatementsTest {
     @Test
     void a_key_that_works_is_looked_up_once_a_second() throws InterruptedException {
         find(SampleOffice.CUSTOMER_KEY);
-        assertAsked("select .* from apikey .*");
+        assertAsked("select .* from apikey_of.*");
 
         find(SampleOffice.CUSTOMER_KEY);
         assertAsked();
 
         Thread.sleep(1_100);
         find(SampleOffice.CUSTOMER_KEY);
-        assertAsked("select .* from apikey .*");
+        assertAsked("select .* from apikey_of.*");
     }
 
     @Test
@@ -187,7 +189,7 @@ class StatementsTest {
         for (String key : List.of(SampleOffice.DISABLED_KEY, "unknown")) {
             find(key);
             find(key);
-            assertAsked("select .* from apikey .*", "select .* from apikey .*");
+            assertAsked("select .* from apikey_of.*", "select .* from apikey_of.*");
         }
     }
 

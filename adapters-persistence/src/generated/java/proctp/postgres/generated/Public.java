@@ -11,7 +11,9 @@ import org.jooq.Table;
 import org.jooq.impl.SchemaImpl;
 
 import proctp.postgres.generated.tables.Apikey;
+import proctp.postgres.generated.tables.Change;
 import proctp.postgres.generated.tables.Definition;
+import proctp.postgres.generated.tables.Lastchange;
 import proctp.postgres.generated.tables.Posted;
 import proctp.postgres.generated.tables.Practice;
 import proctp.postgres.generated.tables.Proctp;
@@ -37,10 +39,22 @@ public class Public extends SchemaImpl {
     public final Apikey APIKEY = Apikey.APIKEY;
 
     /**
+     * Every change of a plan or a row, in the order of their commits: who,
+     * when, and what it was before and after.
+     */
+    public final Change CHANGE = Change.CHANGE;
+
+    /**
      * The lists that an office defines for itself, such as its treatment
      * priorities.
      */
     public final Definition DEFINITION = Definition.DEFINITION;
+
+    /**
+     * How many changes each practice has seen, in a table of its own: it is
+     * held by whoever makes one.
+     */
+    public final Lastchange LASTCHANGE = Lastchange.LASTCHANGE;
 
     /**
      * Requests that made something within the last day, by the keys that make
@@ -75,7 +89,9 @@ public class Public extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             Apikey.APIKEY,
+            Change.CHANGE,
             Definition.DEFINITION,
+            Lastchange.LASTCHANGE,
             Posted.POSTED,
             Practice.PRACTICE,
             Proctp.PROCTP,

@@ -5,7 +5,9 @@ package proctp.postgres.generated;
 
 
 import proctp.postgres.generated.tables.Apikey;
+import proctp.postgres.generated.tables.Change;
 import proctp.postgres.generated.tables.Definition;
+import proctp.postgres.generated.tables.Lastchange;
 import proctp.postgres.generated.tables.Posted;
 import proctp.postgres.generated.tables.Practice;
 import proctp.postgres.generated.tables.Proctp;
@@ -24,10 +26,22 @@ public class Tables {
     public static final Apikey APIKEY = Apikey.APIKEY;
 
     /**
+     * Every change of a plan or a row, in the order of their commits: who,
+     * when, and what it was before and after.
+     */
+    public static final Change CHANGE = Change.CHANGE;
+
+    /**
      * The lists that an office defines for itself, such as its treatment
      * priorities.
      */
     public static final Definition DEFINITION = Definition.DEFINITION;
+
+    /**
+     * How many changes each practice has seen, in a table of its own: it is
+     * held by whoever makes one.
+     */
+    public static final Lastchange LASTCHANGE = Lastchange.LASTCHANGE;
 
     /**
      * Requests that made something within the last day, by the keys that make

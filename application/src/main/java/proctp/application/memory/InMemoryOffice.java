@@ -16,6 +16,7 @@ import proctp.application.PracticeNum;
 import proctp.application.PracticeSource;
 import proctp.application.port.ApiKeys;
 import proctp.application.port.Archive;
+import proctp.application.port.Changes;
 import proctp.application.port.Definitions;
 import proctp.application.port.Office;
 import proctp.application.port.ProcTPs;
@@ -57,6 +58,11 @@ public final class InMemoryOffice implements Office {
     }
 
     @Override
+    public Changes changes() {
+        return new InMemoryChanges(this::practiceOf);
+    }
+
+    @Override
     public Archive archive() {
         return new InMemoryArchive(caller -> Optional.ofNullable(practices.get(caller.practice())), this::fill);
     }
@@ -64,10 +70,10 @@ public final class InMemoryOffice implements Office {
     private synchronized boolean fill(Caller caller, PracticeSource source) {
         InMemoryPractice there = practices.get(caller.practice());
         if (there != null) {
-            return there.fill(source);
+            return there.fill(caller.author(), clock, source);
         }
         InMemoryPractice made = new InMemoryPractice(caller.practice());
-        made.fill(source);
+        made.fill(caller.author(), clock, source);
         Map<PracticeNum, InMemoryPractice> more = new HashMap<>(practices);
         more.put(caller.practice(), made);
         practices = more;
@@ -80,8 +86,8 @@ public final class InMemoryOffice implements Office {
             return false;
         }
         // whatever is wrong with the contents is found before anything is kept
-        Map<PracticeNum, InMemoryPractice> filled =
-                contents.stream().collect(toMap(PracticeContents::practice, InMemoryPractice::new));
+        Map<PracticeNum, InMemoryPractice> filled = contents.stream()
+                .collect(toMap(PracticeContents::practice, practice -> new InMemoryPractice(practice, clock)));
         Map<KeyDigest, ApiKey> opening =
                 contents.stream().flatMap(practice -> practice.apiKeys().stream()).collect(toMap(ApiKey::digest, identity()));
         practices = filled;

@@ -1,5 +1,6 @@
 package proctp.application.memory;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,6 +13,8 @@ import java.util.concurrent.locks.Lock;
 import java.util.function.BiFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
+import proctp.application.Author;
+import proctp.application.Caller;
 import proctp.application.Page;
 import proctp.application.Practice;
 import proctp.application.PracticeContents;
@@ -37,6 +40,7 @@ final class InMemoryPractice {
             Comparator.comparingInt(ProcTP::itemOrder).thenComparingLong(row -> row.num().value());
 
     final InMemoryPosts posts;
+    final InMemoryHistory history = new InMemoryHistory();
     volatile Map<DefNum, Definition> definitions = new ConcurrentHashMap<>();
     private volatile Map<TreatPlanNum, InMemoryPlan> plans = new ConcurrentHashMap<>();
     private volatile Map<ProcTPNum, InMemoryPlan> planOfRow = new ConcurrentHashMap<>();
@@ -46,23 +50,24 @@ final class InMemoryPractice {
         posts = new InMemoryPosts(num);
     }
 
-    InMemoryPractice(PracticeContents contents) {
+    InMemoryPractice(PracticeContents contents, Clock clock) {
         this(contents.practice());
-        take(contents.source(), (plan, itsRows) -> plan);
+        take(Caller.atConsole(contents.practice()).author(), clock, contents.source(), (plan, itsRows) -> plan);
     }
 
     /** As {@link proctp.application.port.Archive#fill}: nothing new is made meanwhile. */
-    boolean fill(PracticeSource source) {
+    boolean fill(Author author, Clock clock, PracticeSource source) {
         synchronized (posts) {
             if (!definitions.isEmpty() || !plans.isEmpty()) {
                 return false;
             }
-            take(source, InMemoryArchive::withDigest);
+            take(author, clock, source, InMemoryArchive::withDigest);
             return true;
         }
     }
 
-    private void take(PracticeSource source, BiFunction<TreatPlan, List<ProcTP>, TreatPlan> asSigned) {
+    private void take(Author author, Clock clock, PracticeSource source,
+                      BiFunction<TreatPlan, List<ProcTP>, TreatPlan> asSigned) {
         Map<DefNum, Definition> newDefinitions = new ConcurrentHashMap<>();
         Map<TreatPlanNum, TreatPlan> given = new HashMap<>();
         Map<TreatPlanNum, List<ProcTP>> rowsOf = new HashMap<>();
@@ -88,6 +93,14 @@ final class InMemoryPractice {
         planOfRow = newPlanOfRow;
         // a row is there as long as its plan is, so here all of them come at once
         plans = newPlans;
+        plans().sorted(Comparator.comparingLong(plan -> plan.num().value())).forEach(plan ->
+                noteNew(author, clock, plan.stored().orElseThrow()));
+    }
+
+    /** Writes down that a plan and its rows are new. */
+    void noteNew(Author author, Clock clock, TreatPlan plan) {
+        history.addPlan(author, clock, Optional.empty(), Optional.of(plan));
+        rowsOf(plan.num()).forEach(row -> history.add(author, clock, Optional.empty(), Optional.of(row)));
     }
 
     private static <K> long last(Map<K, ?> table, ToLongFunction<K> num) {

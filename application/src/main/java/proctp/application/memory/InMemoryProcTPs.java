@@ -62,13 +62,13 @@ final class InMemoryProcTPs implements ProcTPs {
     @Override
     public ProcTP edit(Caller caller, ProcTPNum num, ProcTPEdit edit, ProcTPGuard guard) {
         InMemoryPractice practice = practices.apply(caller);
-        return practice.named(change(practice, num, guard, row -> row.edited(edit, now())));
+        return practice.named(change(caller, practice, num, guard, row -> row.edited(edit, now())));
     }
 
     @Override
     public void delete(Caller caller, ProcTPNum num, ProcTPGuard guard) {
         InMemoryPractice practice = practices.apply(caller);
-        change(practice, num, guard, row -> null);
+        change(caller, practice, num, guard, row -> null);
         practice.forget(num);
     }
 
@@ -78,7 +78,8 @@ final class InMemoryProcTPs implements ProcTPs {
     }
 
     /** What the row is after the change; null when the change has removed it. */
-    private static ProcTP change(InMemoryPractice practice, ProcTPNum num, ProcTPGuard guard, UnaryOperator<ProcTP> change) {
+    private ProcTP change(Caller caller, InMemoryPractice practice, ProcTPNum num, ProcTPGuard guard,
+                          UnaryOperator<ProcTP> change) {
         InMemoryPlan plan = practice.planOf(num).orElseThrow(Refusal::procTPNotFound);
         InMemoryPlan.Row row = plan.row(num).orElseThrow(Refusal::procTPNotFound);
         Lock unsigned = plan.lock.readLock();
@@ -86,8 +87,11 @@ final class InMemoryProcTPs implements ProcTPs {
         try {
             row.stored().orElseThrow(Refusal::procTPNotFound);
             guard.check(plan.plan(Refusal::procTPNotFound), () -> practice.named(row.locked()));
-            ProcTP after = change.apply(row.locked());
+            ProcTP before = row.locked();
+            ProcTP after = change.apply(before);
             row.store(after);
+            practice.history.add(caller.author(), clock, Optional.of(practice.named(before)),
+                    Optional.ofNullable(after).map(practice::named));
             return after;
         } finally {
             row.unlock();

@@ -75,6 +75,7 @@ final class InMemoryTreatPlans implements TreatPlans {
                     now.truncatedTo(ChronoUnit.SECONDS));
             TreatPlan plan = draft.treatPlan(new TreatPlanNum(practice.posts.nextTreatPlanNum()), stamp);
             practice.add(plan, draft.procTPs(plan, new ProcTPNum(practice.posts.nextProcTPNums(draft.procTPs().size()))));
+            practice.noteNew(caller.author(), clock, plan);
             return plan;
         });
     }
@@ -82,28 +83,32 @@ final class InMemoryTreatPlans implements TreatPlans {
     @Override
     public TreatPlan revise(Caller caller, TreatPlanNum num, PlanRevision revision) {
         InMemoryPractice practice = practices.apply(caller);
-        return change(practice, num, plan -> revision.revise(plan, () -> practice.rowsOf(num),
+        return change(caller, practice, num, plan -> revision.revise(plan, () -> practice.rowsOf(num),
                 clock.instant().truncatedTo(ChronoUnit.SECONDS)));
     }
 
     @Override
     public void delete(Caller caller, TreatPlanNum num, PlanGuard guard) {
         InMemoryPractice practice = practices.apply(caller);
-        change(practice, num, plan -> {
+        change(caller, practice, num, plan -> {
             guard.check(plan);
+            practice.rowsOf(num).forEach(row ->
+                    practice.history.add(caller.author(), clock, Optional.of(row), Optional.empty()));
             practice.remove(num);
             return null;
         });
     }
 
     /** What the plan is after the change; null when the change has removed it. */
-    private static TreatPlan change(InMemoryPractice practice, TreatPlanNum num, UnaryOperator<TreatPlan> change) {
+    private TreatPlan change(Caller caller, InMemoryPractice practice, TreatPlanNum num, UnaryOperator<TreatPlan> change) {
         InMemoryPlan found = practice.plan(num).orElseThrow(Refusal::treatPlanNotFound);
         Lock alone = found.lock.writeLock();
         alone.lock();
         try {
-            TreatPlan after = change.apply(found.plan(Refusal::treatPlanNotFound));
+            TreatPlan before = found.plan(Refusal::treatPlanNotFound);
+            TreatPlan after = change.apply(before);
             found.store(after);
+            practice.history.addPlan(caller.author(), clock, Optional.of(before), Optional.ofNullable(after));
             return after;
         } finally {
             alone.unlock();

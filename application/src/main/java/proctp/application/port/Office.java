@@ -18,6 +18,9 @@ public interface Office {
     /** The lists that a practice defines for itself. */
     Definitions definitions();
 
+    /** What has happened to the plans and their rows. */
+    Changes changes();
+
     /** Whole practices, for whoever moves them in or out. */
     Archive archive();
 

@@ -7,6 +7,7 @@ import proctp.application.PracticeContents;
 import proctp.application.memory.InMemoryOffice;
 import proctp.application.port.ApiKeys;
 import proctp.application.port.Archive;
+import proctp.application.port.Changes;
 import proctp.application.port.Definitions;
 import proctp.application.port.Office;
 import proctp.application.port.ProcTPs;
@@ -54,6 +55,11 @@ final class FaultyOffice implements Office {
     @Override
     public Definitions definitions() {
         return sound.definitions();
+    }
+
+    @Override
+    public Changes changes() {
+        return sound.changes();
     }
 
     @Override

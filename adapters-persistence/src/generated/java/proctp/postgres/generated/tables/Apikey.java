@@ -4,6 +4,8 @@
 package proctp.postgres.generated.tables;
 
 
+import java.time.LocalDate;
+
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Name;
@@ -79,6 +81,26 @@ public class Apikey extends TableImpl<Record> {
      * The column <code>public.apikey.isenabled</code>.
      */
     public final TableField<Record, Boolean> ISENABLED = createField(DSL.name("isenabled"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
+
+    /**
+     * The column <code>public.apikey.created</code>.
+     */
+    public final TableField<Record, LocalDate> CREATED = createField(DSL.name("created"), SQLDataType.LOCALDATE, this, "");
+
+    /**
+     * The column <code>public.apikey.expires</code>.
+     */
+    public final TableField<Record, LocalDate> EXPIRES = createField(DSL.name("expires"), SQLDataType.LOCALDATE, this, "");
+
+    /**
+     * The column <code>public.apikey.lastused</code>.
+     */
+    public final TableField<Record, LocalDate> LASTUSED = createField(DSL.name("lastused"), SQLDataType.LOCALDATE, this, "");
+
+    /**
+     * The column <code>public.apikey.revoked</code>.
+     */
+    public final TableField<Record, LocalDate> REVOKED = createField(DSL.name("revoked"), SQLDataType.LOCALDATE, this, "");
 
     private Apikey(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

@@ -65,6 +65,11 @@ public class Practice extends TableImpl<Record> {
      */
     public final TableField<Record, Long> LASTDEFNUM = createField(DSL.name("lastdefnum"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BIGINT)), this, "");
 
+    /**
+     * The column <code>public.practice.lastapikeynum</code>.
+     */
+    public final TableField<Record, Long> LASTAPIKEYNUM = createField(DSL.name("lastapikeynum"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BIGINT)), this, "");
+
     private Practice(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

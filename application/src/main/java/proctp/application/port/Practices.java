@@ -1,0 +1,34 @@
+package proctp.application.port;
+
+import java.util.Map;
+import proctp.application.PracticeNum;
+
+/** The practices themselves, for whoever runs the service: no caller ever asks for another practice than its own. */
+public interface Practices {
+
+    /** The practices that there are, by number, and what they are called. */
+    Map<PracticeNum, String> list();
+
+    /**
+     * Makes a practice that has nothing, not even a key.
+     *
+     * @param name at most {@link proctp.application.Practice#LONGEST_NAME} characters
+     * @return its number: one more than the largest that there is
+     */
+    PracticeNum add(String name);
+
+    /**
+     * Gives a practice another name.
+     *
+     * @return whether there is such a practice
+     */
+    boolean rename(PracticeNum num, String name);
+
+    /**
+     * Removes all of a practice in one transaction: its rows, plans, signatures, definitions, changes, kept requests and keys.
+     * Changes that are under way are waited for, and later ones find no practice.
+     *
+     * @return whether there was such a practice
+     */
+    boolean erase(PracticeNum num);
+}
