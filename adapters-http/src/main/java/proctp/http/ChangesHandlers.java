@@ -5,8 +5,6 @@ import io.javalin.http.HandlerType;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
-import proctp.application.Caller;
 import proctp.application.Change;
 import proctp.application.ChangeFilter;
 import proctp.application.port.Changes;
@@ -63,9 +61,7 @@ final class ChangesHandlers {
         ChangeFilter behind = lastEventId(context).map(filter::after).orElse(filter);
         context.contentType(EventStream.MEDIA_TYPE + "; charset=utf-8");
         if (context.method() == HandlerType.GET) {
-            Caller caller = ApiKeyFilter.caller(context);
-            followers.add(new Follower.Wish(caller, apiKeyFilter.anew(context), behind, format),
-                    ServletContextRequest.getServletContextRequest(context.req()));
+            followers.add(new Follower.Wish(ApiKeyFilter.caller(context), apiKeyFilter.anew(context), behind, format), context);
         }
     }
 

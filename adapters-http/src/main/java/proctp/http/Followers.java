@@ -3,6 +3,7 @@ package proctp.http;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.Request;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,13 +65,15 @@ final class Followers implements AutoCloseable {
      * @throws Refusal {@code RATE_EXCEEDED} when its key has too many, {@code UNAVAILABLE} when there are too many in all, or
      *                 the server stops
      */
-    synchronized void add(Follower.Wish wish, Request request) {
-        Exchange exchange = Exchange.of(request);
+    synchronized void add(Follower.Wish wish, Context context) {
+        Exchange exchange = Exchange.of(context);
         Follower follower = new Follower(wish, exchange, following.patience(), underWay, this::taken);
         if (stopped) {
             throw new Refusal(Refusal.Kind.UNAVAILABLE, "The service is stopping. Try again in a few seconds.");
         }
         if (all.stream().filter(follower::hasSameKeyAs).count() >= following.ofAKey()) {
+            // by then it is known of those who have hung up
+            context.header("Retry-After", KeyRate.seconds(2 * following.heartBeat().toNanos()));
             throw new Refusal(Refusal.Kind.RATE_EXCEEDED, "This key follows the change feed " + following.ofAKey()
                     + " times already, which is as often as it may at once. End some of these streams first.");
         }
@@ -78,7 +82,7 @@ final class Followers implements AutoCloseable {
                     "Too many clients follow the change feed just now. Try again in a few seconds.");
         }
         all.add(follower);
-        Request.addCompletionListener(request, ended -> all.remove(follower));
+        Request.addCompletionListener(ServletContextRequest.getServletContextRequest(context.req()), ended -> all.remove(follower));
         exchange.stream(follower.stream());
         if (!watching) {
             watching = true;

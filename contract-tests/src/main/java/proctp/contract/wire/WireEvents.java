@@ -64,17 +64,18 @@ public final class WireEvents implements AutoCloseable {
         return new Event(value("id: ", block.get(0)), value("event: ", block.get(1)), value("data: ", block.get(2)));
     }
 
-    /** Waits until the server has ended it, past whatever comes before. */
-    public void end() {
-        String line = next();
-        while (line != END) {
-            line = next();
+    /** All lines that come until the server ends it. */
+    public List<String> rest() {
+        List<String> rest = new ArrayList<>();
+        for (String line = next(); !line.equals(END); line = next()) {
+            rest.add(line);
         }
+        return rest;
     }
 
     private String line() {
         String line = next();
-        if (line == END) {
+        if (line.equals(END)) {
             throw new AssertionError("the stream has ended");
         }
         return line;
