@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
@@ -48,6 +49,15 @@ final class ApiKeyFilter {
         Caller caller = known(context).in(EdgeHandler.requestId(context.req()));
         Exchange.of(context).caller(caller);
         keyRate.ifPresent(rate -> rate.count(caller, context));
+    }
+
+    /**
+     * Finds out anew, whenever it is asked, whose keys the request came with, which throws {@code KEY_INVALID} once they are no
+     * longer good: for an answer that goes on for hours.
+     */
+    Supplier<Caller> anew(Context context) {
+        KeyDigest pair = pair(context);
+        return () -> authenticate.authenticate(pair);
     }
 
     private Caller known(Context context) {

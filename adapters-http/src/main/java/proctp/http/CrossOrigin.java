@@ -39,7 +39,7 @@ final class CrossOrigin {
         }
         answer.put("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, DELETE, OPTIONS");
         answer.put("Access-Control-Allow-Headers", "Authorization, Content-Type, Idempotency-Key, If-Match,"
-                + " If-None-Match, Prefer, X-Request-Id");
+                + " If-None-Match, Last-Event-ID, Prefer, X-Request-Id");
         answer.put("Access-Control-Max-Age", "600");
         answer.put(HttpHeader.CONTENT_LENGTH, 0);
         return true;

@@ -2,8 +2,6 @@ package proctp.http;
 
 import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -17,6 +15,8 @@ import proctp.domain.Refusal;
 final class Errors {
 
     static final String CODE_HEADER = "Error-Code";
+
+    private static final String PROBLEM = "application/problem+json";
 
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
@@ -32,8 +32,7 @@ final class Errors {
 
     /** Answers with a refusal. */
     static void write(Context context, Refusal refusal) {
-        String accept = String.join(",", Collections.list(context.req().getHeaders("Accept")));
-        Answer answer = answer(refusal, accept, EdgeHandler.requestId(context.req()));
+        Answer answer = answer(refusal, Accept.of(context), EdgeHandler.requestId(context.req()));
         context.status(answer.status());
         answer.headers().forEach(context::header);
         if (Bodies.isUnread(context)) {
@@ -71,7 +70,7 @@ final class Errors {
     static Answer answer(Refusal refusal, String accept, String requestId) {
         int status = status(refusal.kind());
         String code = refusal.kind().name();
-        if (!wantsProblem(accept)) {
+        if (!Accept.names(accept, PROBLEM)) {
             byte[] body = Json.bytes(json -> json.writeString(refusal.sentence()));
             return new Answer(status, headers(status, code), Answers.JSON, body);
         }
@@ -85,7 +84,7 @@ final class Errors {
             json.writeStringProperty("instance", requestId);
             json.writeEndObject();
         });
-        return new Answer(status, headers(status, code), "application/problem+json", body);
+        return new Answer(status, headers(status, code), PROBLEM, body);
     }
 
     private static Map<String, String> headers(int status, String code) {
@@ -115,13 +114,6 @@ final class Errors {
             case UNAVAILABLE, OUTCOME_UNKNOWN -> 503;
             case INTERNAL -> 500;
         };
-    }
-
-    private static boolean wantsProblem(String accept) {
-        return Arrays.stream(accept.split(","))
-                .map(type -> type.strip().toLowerCase(Locale.ROOT))
-                .anyMatch(type -> type.equals("application/problem+json")
-                        || type.startsWith("application/problem+json;") && !type.matches(".*;\\s*q=0(\\.0*)?"));
     }
 
     private static String title(String code) {

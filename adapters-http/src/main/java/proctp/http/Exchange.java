@@ -28,6 +28,7 @@ final class Exchange {
     private Caller caller;
     private Integer rows;
     private byte[] body = {};
+    private EventStream stream;
 
     private Exchange() {
     }
@@ -83,6 +84,16 @@ final class Exchange {
     /** What the answer's body will be; empty where it has none. */
     byte[] body() {
         return body;
+    }
+
+    /** Sets that the answer goes on, by this. */
+    void stream(EventStream answered) {
+        stream = answered;
+    }
+
+    /** What the answer goes on by; empty when it is whole. */
+    Optional<EventStream> stream() {
+        return Optional.ofNullable(stream);
     }
 
     /** Notes the number that a parameter of the path or the query has, if it is one of a record. */

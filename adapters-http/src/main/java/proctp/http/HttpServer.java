@@ -56,13 +56,15 @@ public final class HttpServer implements AutoCloseable {
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final HttpSettings settings;
     private final Optional<ServerCertificate> certificate;
+    private final Followers followers;
     private final Javalin javalin;
     private Listener listener;
 
-    private HttpServer(HttpSettings settings, UseCases useCases, MeterRegistry registry) {
+    private HttpServer(HttpSettings settings, UseCases useCases, MeterRegistry registry, Following following) {
         this.settings = settings;
         certificate = settings.listen().tls().map(ServerCertificate::new);
-        Routes routes = new Routes(settings, useCases);
+        followers = new Followers(useCases.changes(), following, settings.limits().held());
+        Routes routes = new Routes(settings, useCases, followers);
         javalin = Javalin.create(config -> {
             quiet(config);
             config.http.compressionStrategy = CompressionStrategy.NONE;
@@ -89,7 +91,12 @@ public final class HttpServer implements AutoCloseable {
      * @throws UncheckedIOException     when the address cannot be had, caused by what the system says
      */
     public static HttpServer start(HttpSettings settings, UseCases useCases, MeterRegistry registry) {
-        HttpServer server = new HttpServer(settings, useCases, registry);
+        return start(settings, useCases, registry, Following.USUAL);
+    }
+
+    /** As the other one, but clients may follow the change feed in this way. */
+    static HttpServer start(HttpSettings settings, UseCases useCases, MeterRegistry registry, Following following) {
+        HttpServer server = new HttpServer(settings, useCases, registry, following);
         // it would log what is thrown here all the same
         JavalinLogger.enabled = false;
         try {
@@ -123,6 +130,7 @@ public final class HttpServer implements AutoCloseable {
     @Override
     public void close() {
         if (stopping.compareAndSet(false, true)) {
+            followers.close();
             try {
                 Thread.sleep(FAREWELL_MILLISECONDS);
             } catch (InterruptedException hurried) {
@@ -169,7 +177,7 @@ public final class HttpServer implements AutoCloseable {
         server.insertHandler(new EdgeHandler(settings, stopping::get));
         server.insertHandler(new GracefulHandler());
         server.setErrorHandler(errors());
-        server.setRequestLog(new RequestLog.Collection(RequestMetrics.of(server, registry),
+        server.setRequestLog(new RequestLog.Collection(RequestMetrics.of(server, followers, registry),
                 new AccessLog(new ClientAddress(settings.throttle().trustedProxies()))));
         server.setStopTimeout(STOP_MILLISECONDS);
     }

@@ -23,10 +23,15 @@ final class NextPage {
     /** Says where the list goes on, if the page is full. What is behind the last row that a number can count is not there. */
     static void tell(Context context, QueryParams params, Page page, int rows) {
         if (rows == page.limit() && page.offset() <= Long.MAX_VALUE - rows) {
-            Map<String, String> next = new LinkedHashMap<>(params.given());
-            next.put(QueryParams.OFFSET, String.valueOf(page.offset() + rows));
-            context.header("Link", "<?" + query(next) + ">; rel=\"next\"");
+            tell(context, params, QueryParams.OFFSET, page.offset() + rows);
         }
+    }
+
+    /** Says that the list goes on where that parameter has that value, and the others have theirs. */
+    static void tell(Context context, QueryParams params, String name, long value) {
+        Map<String, String> next = new LinkedHashMap<>(params.given());
+        next.put(name, String.valueOf(value));
+        context.header("Link", "<?" + query(next) + ">; rel=\"next\"");
     }
 
     private static String query(Map<String, String> params) {

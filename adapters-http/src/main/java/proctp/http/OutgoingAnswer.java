@@ -1,6 +1,8 @@
 package proctp.http;
 
 import java.nio.ByteBuffer;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -35,14 +37,22 @@ final class OutgoingAnswer extends Response.Wrapper {
             return;
         }
         HttpFields.Mutable headers = getHeaders();
-        if ("application/json;charset=utf-8".equals(headers.get(HttpHeader.CONTENT_TYPE))) {
-            headers.put(HttpHeader.CONTENT_TYPE, Answers.JSON);
+        String type = Objects.requireNonNullElse(headers.get(HttpHeader.CONTENT_TYPE), "");
+        if (type.endsWith(";charset=utf-8")) {
+            headers.put(HttpHeader.CONTENT_TYPE, type.replace(";charset", "; charset"));
         }
         if (stopping.getAsBoolean()) {
             headers.put(HttpHeader.CONNECTION, "close");
         }
-        if (getStatus() == HttpStatus.NOT_MODIFIED_304) {
-            // it would be taken for the length of what the client has; the library adds it to what is first and last at once
+        Optional<EventStream> stream = Exchange.of(getRequest()).stream();
+        if (stream.isPresent()) {
+            getRequest().getConnectionMetaData().setAttribute(SlowClients.STREAM, stream.get());
+            stream.get().open(getWrapped(), callback);
+            return;
+        }
+        if (getStatus() == HttpStatus.NOT_MODIFIED_304 || type.startsWith(EventStream.MEDIA_TYPE)) {
+            // it would be taken for the length of what the client has, or of what GET gives; the library adds it to what is
+            // first and last at once
             headers.remove(HttpHeader.CONTENT_LENGTH);
             super.write(false, null, Callback.from(() -> super.write(last, content, callback), callback::failed));
             return;

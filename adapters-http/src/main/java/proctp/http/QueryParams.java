@@ -26,7 +26,7 @@ final class QueryParams {
 
     static final String OFFSET = "Offset";
 
-    private static final String LIMIT = "Limit";
+    static final String LIMIT = "Limit";
     private static final String DATE_FORMAT = "DateFormatString";
     private static final String DATE_TIME_FORMAT = "DateTimeFormatString";
 
@@ -43,6 +43,12 @@ final class QueryParams {
     /** The parameters of a list: those named, and those that every list takes. */
     static QueryParams ofList(Context context, String... names) {
         List<String> common = List.of(LIMIT, OFFSET, DATE_FORMAT, DATE_TIME_FORMAT);
+        return read(context, Stream.concat(Arrays.stream(names), common.stream()).toList());
+    }
+
+    /** The parameters of a list that goes on by its own numbers: those named, and those that every list takes but an Offset. */
+    static QueryParams ofFeed(Context context, String... names) {
+        List<String> common = List.of(LIMIT, DATE_FORMAT, DATE_TIME_FORMAT);
         return read(context, Stream.concat(Arrays.stream(names), common.stream()).toList());
     }
 
@@ -126,15 +132,26 @@ final class QueryParams {
         return WireFormat.boolFrom(text(name).orElse("false")).orElseThrow(() -> Numbers.invalid(name));
     }
 
-    /** Which page is wanted. A Limit above the cap is the cap, however many digits it has. */
+    /** Which page is wanted. */
     Page page(HttpSettings.Pages pages) {
-        long offset = number(OFFSET).orElse(0L);
-        if (offset < 0) {
-            throw Numbers.invalid(OFFSET);
+        long offset = fromZero(OFFSET);
+        return new Page(limit(pages), offset);
+    }
+
+    /** The value as a whole number from 0, which it is when it is not given. */
+    long fromZero(String name) {
+        long number = number(name).orElse(0L);
+        if (number < 0) {
+            throw Numbers.invalid(name);
         }
+        return number;
+    }
+
+    /** How many items are wanted at most. A Limit above the cap is the cap, however many digits it has. */
+    int limit(HttpSettings.Pages pages) {
         Optional<Integer> limit = text(LIMIT).map(wanted -> limit(wanted, pages.max()));
         limit.ifPresent(rows -> values.put(LIMIT, String.valueOf(rows)));
-        return new Page(limit.orElse(pages.usual()), offset);
+        return limit.orElse(pages.usual());
     }
 
     private static int limit(String limit, int cap) {

@@ -40,7 +40,9 @@ final class RequestMetrics implements RequestLog {
     }
 
     /** The counters of a server, which has its handlers already. */
-    static RequestMetrics of(Server server, MeterRegistry registry) {
+    static RequestMetrics of(Server server, Followers followers, MeterRegistry registry) {
+        Gauge.builder("proctp.followers", followers, Followers::count)
+                .description("Clients that follow the change feed").register(registry);
         Gauge.builder("http.server.connections", server, RequestMetrics::connections)
                 .description("Connections of clients that are open").register(registry);
         Gauge.builder("http.server.requests.active", server.getDescendant(GracefulHandler.class),
@@ -51,14 +53,21 @@ final class RequestMetrics implements RequestLog {
 
     @Override
     public void log(Request request, Response response) {
-        String route = Exchange.of(request).route();
-        String method = String.valueOf(request.getMethod());
-        timers.computeIfAbsent(new Labels(METHODS.contains(method) ? method : "other", route.isEmpty() ? "none" : route,
-                response.getStatus()), this::timer).record(AccessLog.nanoseconds(request), TimeUnit.NANOSECONDS);
+        // how long a client listened is nothing that anybody waited for
+        if (Exchange.of(request).stream().isEmpty()) {
+            time(request, response);
+        }
         String errorCode = response.getHeaders().get(Errors.CODE_HEADER);
         if (errorCode != null) {
             registry.counter("proctp.refusals", "code", errorCode).increment();
         }
+    }
+
+    private void time(Request request, Response response) {
+        String route = Exchange.of(request).route();
+        String method = String.valueOf(request.getMethod());
+        timers.computeIfAbsent(new Labels(METHODS.contains(method) ? method : "other", route.isEmpty() ? "none" : route,
+                response.getStatus()), this::timer).record(AccessLog.nanoseconds(request), TimeUnit.NANOSECONDS);
     }
 
     private Timer timer(Labels labels) {

@@ -45,7 +45,7 @@ final class Routes {
     private final ApiKeyFilter apiKeyFilter;
     private final Framing framing;
 
-    Routes(HttpSettings settings, UseCases useCases) {
+    Routes(HttpSettings settings, UseCases useCases, Followers followers) {
         Room lists = new Room(settings.limits().held(), "Too many long lists are half taken just now. Try again in a few seconds.");
         Bodies bodies = new Bodies(settings.limits());
         ProcTPsHandlers procTPs = new ProcTPsHandlers(settings, useCases, bodies, lists);
@@ -53,6 +53,7 @@ final class Routes {
         TreatPlanChanges treatPlanChanges = new TreatPlanChanges(settings, useCases, bodies);
         DefinitionsHandlers definitions = new DefinitionsHandlers(settings, useCases.definitions(), bodies, lists);
         apiKeyFilter = new ApiKeyFilter(useCases, settings.throttle());
+        ChangesHandlers changes = new ChangesHandlers(settings, useCases.changes(), lists, followers, apiKeyFilter);
         framing = new Framing(settings.limits());
         routes = List.of(
                 new Route(GET, "/proctps", Permission.READ_ALL, procTPs::list),
@@ -66,7 +67,8 @@ final class Routes {
                 new Route(PUT, "/treatplans/{TreatPlanNum}", Permission.ALL_OTHERS, treatPlanChanges::update),
                 new Route(DELETE, "/treatplans/{TreatPlanNum}", Permission.ALL_OTHERS, treatPlanChanges::delete),
                 new Route(GET, "/definitions", Permission.READ_ALL, definitions::list),
-                new Route(POST, "/definitions", Permission.ALL_OTHERS, definitions::add));
+                new Route(POST, "/definitions", Permission.ALL_OTHERS, definitions::add),
+                new Route(GET, "/changes", Permission.READ_ALL, changes::read));
     }
 
     /** Tells the server all of it. */
@@ -142,7 +144,7 @@ final class Routes {
         String method = context.method().name();
         if (path.isEmpty()) {
             return new Refusal(Refusal.Kind.RESOURCE_INVALID,
-                    "No resource is named. Call /api/v1/treatplans, /api/v1/proctps or /api/v1/definitions.");
+                    "No resource is named. Call /api/v1/treatplans, /api/v1/proctps, /api/v1/definitions or /api/v1/changes.");
         }
         Optional<String> resource = resources().filter(name -> Ascii.same(name, path.get(0))).findFirst();
         if (resource.isEmpty()) {

@@ -27,6 +27,9 @@ final class SlowClients extends AbstractLifeCycle implements Runnable {
     private static final String LATE = "proctp.late";
     private static final String PAUSE = "proctp.pause";
     private static final String ANSWER = "proctp.answer";
+
+    /** What the answer on a connection goes on by; whoever is patient with it is asked there. */
+    static final String STREAM = "proctp.stream";
     private static final long LOOK_MILLISECONDS = 250;
     private static final long IDLE_WHEN_FULL_MILLISECONDS = 3_000;
 
@@ -111,6 +114,8 @@ final class SlowClients extends AbstractLifeCycle implements Runnable {
             client.close();
         } else if (between && (leaving || milliseconds(http, PAUSE) > patience(client, full))) {
             client.close();
+        } else if (http.getAttribute(STREAM) instanceof EventStream stream && stream.isOpen()) {
+            closeIf(leaving || stream.isStuck(), client);
         } else if (http.getGenerator().isCommitted() && milliseconds(http, ANSWER) > answerMilliseconds) {
             // taken bit by bit, so that there never was silence
             client.close();
@@ -118,6 +123,12 @@ final class SlowClients extends AbstractLifeCycle implements Runnable {
             client.close();
         } else if (BODY.contains(state) && late) {
             cut(client, http);
+        }
+    }
+
+    private static void closeIf(boolean condition, EndPoint client) {
+        if (condition) {
+            client.close();
         }
     }
 

@@ -4,7 +4,9 @@ import org.junit.jupiter.api.Nested;
 import proctp.contract.wire.AddressesAndKeysContract;
 import proctp.contract.wire.AroundContract;
 import proctp.contract.wire.BodiesContract;
+import proctp.contract.wire.ChangeStreamContract;
 import proctp.contract.wire.ChangedRowsContract;
+import proctp.contract.wire.ChangesContract;
 import proctp.contract.wire.DeleteContract;
 import proctp.contract.wire.EntityTagContract;
 import proctp.contract.wire.FramingContract;
@@ -200,6 +202,22 @@ class HttpServerTest {
 
     @Nested
     class HostileRequests extends HostileRequestsContract {
+        @Override
+        protected ServerUnderTest server() {
+            return SERVER;
+        }
+    }
+
+    @Nested
+    class Changes extends ChangesContract {
+        @Override
+        protected ServerUnderTest server() {
+            return SERVER;
+        }
+    }
+
+    @Nested
+    class ChangeStream extends ChangeStreamContract {
         @Override
         protected ServerUnderTest server() {
             return SERVER;

@@ -46,7 +46,12 @@ final class InMemoryServer implements ServerUnderTest, AutoCloseable {
 
     /** A server with settings of its own. */
     InMemoryServer(HttpSettings settings) {
-        server = HttpServer.start(settings, UseCases.on(new CurrentOffice(), SECRET), registry);
+        this(settings, Following.USUAL);
+    }
+
+    /** A server with settings of its own, on which clients may follow the change feed in that way. */
+    InMemoryServer(HttpSettings settings, Following following) {
+        server = HttpServer.start(settings, UseCases.on(new CurrentOffice(), SECRET), registry, following);
     }
 
     @Override
@@ -119,7 +124,7 @@ final class InMemoryServer implements ServerUnderTest, AutoCloseable {
 
         @Override
         public Changes changes() {
-            return office.changes();
+            return current(Changes.class, Office::changes);
         }
 
         @Override

@@ -12,7 +12,8 @@ class RoutesTest {
 
     @Test
     void A9_every_route_is_walked_with_foreign_numbers() {
-        List<String> offered = new Routes(TestSettings.USUAL, UseCases.on(InMemoryServer.sampleOffice(), InMemoryServer.SECRET))
+        UseCases useCases = UseCases.on(InMemoryServer.sampleOffice(), InMemoryServer.SECRET);
+        List<String> offered = new Routes(TestSettings.USUAL, useCases, new Followers(useCases.changes(), Following.USUAL, 0))
                 .offered();
         assertThat(offered).isNotEmpty();
         assertThat(OtherPracticesContract.routesWalked())

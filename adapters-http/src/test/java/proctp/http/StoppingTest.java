@@ -142,6 +142,18 @@ class StoppingTest {
         assertThat(idle.rest() + silent.rest() + half.rest()).isEmpty();
     }
 
+    @Test
+    void streams_of_events_end_at_once() {
+        server.fresh();
+        Wire stream = new Wire(server.port()).send("GET /changes HTTP/1.1\r\nHost: x\r\nAccept: text/event-stream\r\n" + Wire.KEY + "\r\n");
+        assertThat(stream.head()).startsWith("HTTP/1.1 200 ");
+        Wire notTaken = new Wire(server.port()).send("GET /changes HTTP/1.1\r\nHost: x\r\nAccept: text/event-stream\r\n" + Wire.KEY + "\r\n");
+        CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::close);
+        assertThat(stream.rest()).endsWith("\r\n0\r\n\r\n");
+        assertThat(stopped).succeedsWithin(2_500, TimeUnit.MILLISECONDS);
+        assertThat(notTaken.rest()).startsWith("HTTP/1.1 ");
+    }
+
     /** Waits as long as the limits are. */
     @Tag("faults")
     @Test

@@ -1,6 +1,7 @@
 package proctp.application;
 
 import java.util.function.BiFunction;
+import proctp.application.port.Changes;
 import proctp.application.port.Definitions;
 import proctp.application.port.Office;
 import proctp.application.port.ProcTPs;
@@ -13,11 +14,13 @@ import proctp.application.port.TreatPlans;
  * @param procTPs     read one by one as the port gives them: there is no rule to add
  * @param treatPlans  read as the port gives them: there is no rule to add
  * @param definitions read and made as the port gives them: there is no rule to add
+ * @param changes     read as the port gives them: there is no rule to add
  */
 public record UseCases(BiFunction<String, String, KeyDigest> digest, Authenticate authenticate, ListProcTPs listProcTPs,
                        FindProcTPs findProcTPs, EditProcTP editProcTP, DeleteProcTP deleteProcTP,
                        SaveTreatPlan saveTreatPlan, EditTreatPlan editTreatPlan, DeleteTreatPlan deleteTreatPlan,
-                       VerifySignatures verifySignatures, ProcTPs procTPs, TreatPlans treatPlans, Definitions definitions) {
+                       VerifySignatures verifySignatures, ProcTPs procTPs, TreatPlans treatPlans, Definitions definitions,
+                       Changes changes) {
 
     /** The use cases on an office whose keys are stored under this secret. */
     public static UseCases on(Office office, KeySecret secret) {
@@ -34,6 +37,7 @@ public record UseCases(BiFunction<String, String, KeyDigest> digest, Authenticat
                 new VerifySignatures(office.treatPlans(), office.procTPs()),
                 office.procTPs(),
                 office.treatPlans(),
-                office.definitions());
+                office.definitions(),
+                office.changes());
     }
 }

@@ -55,6 +55,10 @@ public abstract class OtherPracticesContract extends WireContract {
             new Request("PUT", "/treatplans/{n}", "{\"TPType\":0}"),
             new Request("DELETE", "/treatplans/{n}", ""),
             new Request("OPTIONS", "/treatplans/{n}", ""),
+            new Request("GET", "/changes?TreatPlanNum={n}", ""),
+            new Request("GET", "/changes?PatNum={n}&Limit=1", ""),
+            new Request("GET", "/changes?After={n}", ""),
+            new Request("HEAD", "/changes?TreatPlanNum={n}&PatNum={n}", ""),
             new Request("GET", "/definitions?Category={n}", ""),
             new Request("GET", "/definitions?Category={n}&includeHidden=true", ""),
             new Request("POST", "/definitions", "{\"DefNum\":{n},\"Category\":{n},\"ItemName\":\"{n}\"}"));
@@ -105,7 +109,7 @@ public abstract class OtherPracticesContract extends WireContract {
 
     private static String everythingOf(WireClient practice) {
         StringBuilder everything = new StringBuilder();
-        everything.append(ok(practice.get("/treatplans"))).append(ok(practice.get("/definitions?includeHidden=true")));
+        everything.append(ok(practice.get("/changes?Limit=1000"))).append(ok(practice.get("/treatplans"))).append(ok(practice.get("/definitions?includeHidden=true")));
         for (int plan : new int[] {1, 120, 963, 964, 970, 971, 972, 990, 5963, 5980}) {
             everything.append(practice.get("/proctps?Limit=1000&TreatPlanNum=" + plan).body());
         }

@@ -92,18 +92,28 @@ public final class WireClient {
 
     /** Any method on any path, with a body of any bytes. */
     public HttpResponse<String> send(String method, String path, BodyPublisher body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(patience).method(method, body);
-        if (!headers.isEmpty()) {
-            request.headers(headers.toArray(String[]::new));
-        }
+        HttpRequest request = request(path).timeout(patience).method(method, body).build();
         try {
-            return HTTP.send(request.build(), BodyHandlers.ofString());
+            return HTTP.send(request, BodyHandlers.ofString());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
+    }
+
+    /** Listens to the events of a path below {@code /api/v1}. */
+    public WireEvents listen(String path) {
+        return new WireEvents(HTTP, request("/api/v1" + path).header("Accept", "text/event-stream").build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path));
+        if (!headers.isEmpty()) {
+            request.headers(headers.toArray(String[]::new));
+        }
+        return request;
     }
 
     /**
