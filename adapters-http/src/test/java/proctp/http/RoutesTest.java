@@ -2,6 +2,7 @@ package proctp.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import proctp.application.UseCases;
@@ -12,7 +13,7 @@ class RoutesTest {
 
     @Test
     void A9_every_route_is_walked_with_foreign_numbers() {
-        List<String> offered = new Routes(TestSettings.USUAL, UseCases.on(InMemoryServer.sampleOffice(), InMemoryServer.SECRET))
+        List<String> offered = new Routes(TestSettings.USUAL, UseCases.on(InMemoryServer.sampleOffice(), InMemoryServer.SECRET, () -> LocalDate.EPOCH))
                 .offered();
         assertThat(offered).isNotEmpty();
         assertThat(OtherPracticesContract.routesWalked())
