@@ -29,7 +29,7 @@ import proctp.postgres.PostgresOffice;
 final class PracticeEraseCommand implements Callable<Integer> {
 
     /** A running service takes a key for what it was for a second, and nothing tells when it has stopped to. */
-    private static final long MILLIS_UNTIL_KEYS_STOP = 2_000;
+    private static final long MILLIS_UNTIL_KEYS_STOP = 1_500;
 
     @ParentCommand
     private PracticeCommand group;
