@@ -1,5 +1,6 @@
 package proctp.http;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ final class ChangeJson {
     }
 
     static void write(JsonGenerator json, Change change, WireFormat format) {
-        boolean isOfProcTP = change.procTPNum().isPresent();
+        boolean isOfProcTP = isOfProcTP(change);
         json.writeStartObject();
         json.writeNumberProperty("ChangeNum", change.num());
         json.writeStringProperty("ChangeDateTime", format.dateTime(change.moment()));
@@ -39,6 +40,9 @@ final class ChangeJson {
         json.writeNumberProperty("ProcTPNum", change.procTPNum().map(ProcTPNum::value).orElse(0L));
         json.writeNumberProperty("TreatPlanNum", change.treatPlanNum().value());
         json.writeNumberProperty("PatNum", change.patNum());
+        json.writeArrayPropertyStart("ChangedFields");
+        changedFields(change, format.zone()).forEach(json::writeString);
+        json.writeEndArray();
         if (isOfProcTP) {
             versions(json, change.procTP(), format, ProcTPJson::write);
         } else {
@@ -47,10 +51,21 @@ final class ChangeJson {
         json.writeEndObject();
     }
 
+    private static boolean isOfProcTP(Change change) {
+        return change.procTPNum().isPresent();
+    }
+
+    /**
+     * The members that are written in other words than before, in the API's order. What is not written, as a signature's strokes,
+     * has no name.
+     */
+    static List<String> changedFields(Change change, ZoneId zone) {
+        WireFormat format = WireFormat.vendors(zone);
+        return isOfProcTP(change) ? changedFields(change.procTP(), format, ProcTPJson::write)
+                : changedFields(change.treatPlan(), format, TreatPlanJson::write);
+    }
+
     private static <T> void versions(JsonGenerator json, Versions<T> versions, WireFormat format, Form<T> form) {
-        json.writeArrayPropertyStart("ChangedFields");
-        changedFields(versions, WireFormat.vendors(format.zone()), form).forEach(json::writeString);
-        json.writeEndArray();
         version(json, "before", versions.before(), format, form);
         version(json, "after", versions.after(), format, form);
     }
@@ -60,7 +75,6 @@ final class ChangeJson {
         version.ifPresentOrElse(row -> form.write(json, row, format), json::writeNull);
     }
 
-    /** The members that are written in other words than before. What is not written, as a signature's strokes, has no name. */
     private static <T> List<String> changedFields(Versions<T> versions, WireFormat format, Form<T> form) {
         List<String> changed = new ArrayList<>();
         if (versions.before().isPresent() && versions.after().isPresent()) {

@@ -6,8 +6,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import proctp.application.Change;
 import proctp.application.Practice;
 import proctp.domain.Definition;
 import proctp.domain.ProcTP;
@@ -64,6 +66,16 @@ public final class OfficeLines {
     /** A row of a plan, as a line. */
     public byte[] line(ProcTP row) {
         return line(json -> ProcTPJson.write(json, row, stamp.format()));
+    }
+
+    /** A change of a plan or a row, as a line. */
+    public byte[] line(Change change) {
+        return line(json -> ChangeJson.write(json, change, stamp.format()));
+    }
+
+    /** The members of a row or a plan that a change has made others, by the names that the API gives them. */
+    public List<String> changedFields(Change change) {
+        return ChangeJson.changedFields(change, stamp.format().zone());
     }
 
     private static byte[] line(Consumer<JsonGenerator> object) {

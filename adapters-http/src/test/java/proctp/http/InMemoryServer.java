@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ import proctp.application.port.Archive;
 import proctp.application.port.Changes;
 import proctp.application.port.Definitions;
 import proctp.application.port.Office;
+import proctp.application.port.Practices;
 import proctp.application.port.ProcTPs;
 import proctp.application.port.TreatPlans;
 import proctp.application.sample.SampleOffice;
@@ -51,7 +53,7 @@ final class InMemoryServer implements ServerUnderTest, AutoCloseable {
 
     /** A server with settings of its own, on which clients may follow the change feed in that way. */
     InMemoryServer(HttpSettings settings, Following following) {
-        server = HttpServer.start(settings, UseCases.on(new CurrentOffice(), SECRET), registry, following);
+        server = HttpServer.start(settings, UseCases.on(new CurrentOffice(), SECRET, () -> LocalDate.now(CLOCK.withZone(ZONE))), registry, following);
     }
 
     @Override
@@ -101,6 +103,11 @@ final class InMemoryServer implements ServerUnderTest, AutoCloseable {
 
     /** Ports that lead to those of the office of the moment: the server keeps the ports that it was started with. */
     private final class CurrentOffice implements Office {
+
+        @Override
+        public Practices practices() {
+            return office.practices();
+        }
 
         @Override
         public ApiKeys apiKeys() {

@@ -3,8 +3,10 @@ package proctp.http;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -50,7 +52,9 @@ class LookUpsOfKeysTest {
     @BeforeEach
     void serve() {
         Office office = mock(Office.class, delegatesTo(InMemoryServer.sampleOffice()));
-        doReturn((ApiKeys) this::find).when(office).apiKeys();
+        ApiKeys watched = mock(ApiKeys.class);
+        when(watched.find(any())).thenAnswer(call -> find(call.getArgument(0)));
+        doReturn(watched).when(office).apiKeys();
         server = new InMemoryServer(TestSettings.with(new HttpSettings.Throttle(A_MINUTE, Optional.empty(), Set.of())));
         base = server.serve(office);
     }

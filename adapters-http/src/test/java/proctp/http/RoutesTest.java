@@ -2,6 +2,7 @@ package proctp.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import proctp.application.UseCases;
@@ -12,7 +13,7 @@ class RoutesTest {
 
     @Test
     void A9_every_route_is_walked_with_foreign_numbers() {
-        UseCases useCases = UseCases.on(InMemoryServer.sampleOffice(), InMemoryServer.SECRET);
+        UseCases useCases = UseCases.on(InMemoryServer.sampleOffice(), InMemoryServer.SECRET, () -> LocalDate.EPOCH);
         List<String> offered = new Routes(TestSettings.USUAL, useCases, new Followers(useCases.changes(), Following.USUAL, 0))
                 .offered();
         assertThat(offered).isNotEmpty();

@@ -1,23 +1,19 @@
 package proctp.postgres;
 
-import static proctp.postgres.generated.Tables.PRACTICE;
-
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jooq.exception.DataAccessException;
 import proctp.application.PracticeContents;
-import proctp.application.PracticeNum;
 import proctp.application.port.ApiKeys;
 import proctp.application.port.Archive;
 import proctp.application.port.Changes;
 import proctp.application.port.Definitions;
 import proctp.application.port.Office;
+import proctp.application.port.Practices;
 import proctp.application.port.Probe;
 import proctp.application.port.ProcTPs;
 import proctp.application.port.TreatPlans;
@@ -35,6 +31,7 @@ public final class PostgresOffice implements Office, AutoCloseable {
     private final ConnectionQueue connections;
     private final Database database;
     private final DatabaseProbe probe;
+    private final Practices practices;
     private final ApiKeys apiKeys;
     private final ProcTPs procTPs;
     private final TreatPlans treatPlans;
@@ -56,6 +53,7 @@ public final class PostgresOffice implements Office, AutoCloseable {
         this.database = new Database(connections);
         this.probe = new DatabaseProbe(database, connections);
         PostgresPosts posts = new PostgresPosts(database, clock);
+        this.practices = new PostgresPractices(database);
         this.apiKeys = new PostgresApiKeys(database);
         this.procTPs = new PostgresProcTPs(database, clock);
         this.treatPlans = new PostgresTreatPlans(database, clock, posts);
@@ -103,11 +101,8 @@ public final class PostgresOffice implements Office, AutoCloseable {
         return probe;
     }
 
-    /** The practices that there are, by number, and what they are called; for whoever runs the service, and no caller. */
-    public Map<PracticeNum, String> practices() {
-        Map<PracticeNum, String> practices = new LinkedHashMap<>();
-        database.ask(sql -> sql.select(PRACTICE.PRACTICE_ID, PRACTICE.NAME).from(PRACTICE).orderBy(PRACTICE.PRACTICE_ID).fetch())
-                .forEach(practice -> practices.put(new PracticeNum(practice.value1()), practice.value2()));
+    @Override
+    public Practices practices() {
         return practices;
     }
 

@@ -21,6 +21,7 @@ import proctp.application.port.Archive;
 import proctp.application.port.Changes;
 import proctp.application.port.Definitions;
 import proctp.application.port.Office;
+import proctp.application.port.Practices;
 import proctp.application.port.ProcTPs;
 import proctp.application.port.TreatPlans;
 import proctp.contract.AtomicSignatureContract;
@@ -146,6 +147,11 @@ class ForgottenLockTest {
             this(SampleOn.on(DEFENCELESS, DEFENCELESS, clock), new ExistsGuardedProcTPs(SampleOn.database(DEFENCELESS), clock));
             ThrowAwayPostgres.empty(DEFENCELESS);
             ThrowAwayPostgres.execute(DEFENCELESS, "alter table proctp disable trigger user");
+        }
+
+        @Override
+        public Practices practices() {
+            return sound.practices();
         }
 
         @Override

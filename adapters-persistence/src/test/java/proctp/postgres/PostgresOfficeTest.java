@@ -3,6 +3,7 @@ package proctp.postgres;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import proctp.contract.ApiKeysChangeContract;
 import proctp.contract.ApiKeysContract;
 import proctp.contract.ArchiveContract;
 import proctp.contract.ArchiveFillContract;
@@ -16,6 +17,7 @@ import proctp.contract.FilledValuesContract;
 import proctp.contract.IdempotencyContract;
 import proctp.contract.IsolationContract;
 import proctp.contract.OfficeUnderTest;
+import proctp.contract.PracticesContract;
 import proctp.contract.ProcTPsDeleteContract;
 import proctp.contract.ProcTPsEditContract;
 import proctp.contract.ProcTPsFindContract;
@@ -235,6 +237,22 @@ class PostgresOfficeTest {
 
     @Nested
     class RepeatedRequests extends IdempotencyContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return postgres;
+        }
+    }
+
+    @Nested
+    class ChangedKeys extends ApiKeysChangeContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return postgres;
+        }
+    }
+
+    @Nested
+    class Practices extends PracticesContract {
         @Override
         protected OfficeUnderTest underTest() {
             return postgres;

@@ -1,5 +1,7 @@
 package proctp.application;
 
+import java.time.LocalDate;
+import java.util.function.Supplier;
 import proctp.application.port.ApiKeys;
 import proctp.domain.Refusal;
 
@@ -7,22 +9,25 @@ import proctp.domain.Refusal;
 public final class Authenticate {
 
     private final ApiKeys apiKeys;
+    private final Supplier<LocalDate> today;
 
-    public Authenticate(ApiKeys apiKeys) {
+    /** @param today tells which day it is in the practices' time zone */
+    public Authenticate(ApiKeys apiKeys, Supplier<LocalDate> today) {
         this.apiKeys = apiKeys;
+        this.today = today;
     }
 
     /**
-     * The caller that a pair of keys stands for. A pair that cannot be right is looked up all the same, so that neither
-     * the answer nor the time it takes tells which half was wrong.
+     * The caller that a pair of keys stands for, and notes that the key is used. A pair that cannot be right is looked up
+     * all the same, so that neither the answer nor the time it takes tells which half was wrong.
      *
      * @param pair what it comes to, whatever it is, see {@link UseCases#digest}
      * @throws Refusal {@code KEY_INVALID}, the same for every reason
      */
     public Caller authenticate(KeyDigest pair) {
-        return apiKeys.find(pair)
-                .filter(ApiKey::isEnabled)
-                .map(ApiKey::caller)
-                .orElseThrow(Refusal::keyInvalid);
+        LocalDate day = today.get();
+        ApiKey key = apiKeys.find(pair).filter(found -> found.worksOn(day)).orElseThrow(Refusal::keyInvalid);
+        apiKeys.used(key, day);
+        return key.caller();
     }
 }

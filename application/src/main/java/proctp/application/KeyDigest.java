@@ -17,4 +17,10 @@ public record KeyDigest(String hex) {
             throw new IllegalArgumentException("no HMAC-SHA-256 in lower-case hexadecimal digits");
         }
     }
+
+    /** Nothing of it: it may come to stand in a log, and helps whoever has stolen the secret, too. */
+    @Override
+    public String toString() {
+        return "KeyDigest";
+    }
 }

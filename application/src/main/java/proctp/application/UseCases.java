@@ -1,6 +1,8 @@
 package proctp.application;
 
+import java.time.LocalDate;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import proctp.application.port.Changes;
 import proctp.application.port.Definitions;
 import proctp.application.port.Office;
@@ -22,11 +24,15 @@ public record UseCases(BiFunction<String, String, KeyDigest> digest, Authenticat
                        VerifySignatures verifySignatures, ProcTPs procTPs, TreatPlans treatPlans, Definitions definitions,
                        Changes changes) {
 
-    /** The use cases on an office whose keys are stored under this secret. */
-    public static UseCases on(Office office, KeySecret secret) {
+    /**
+     * The use cases on an office whose keys are stored under this secret.
+     *
+     * @param today tells which day it is in the practices' time zone
+     */
+    public static UseCases on(Office office, KeySecret secret, Supplier<LocalDate> today) {
         return new UseCases(
                 secret::digest,
-                new Authenticate(office.apiKeys()),
+                new Authenticate(office.apiKeys(), today),
                 new ListProcTPs(office.procTPs(), office.treatPlans()),
                 new FindProcTPs(office.procTPs(), office.treatPlans()),
                 new EditProcTP(office.procTPs(), office.definitions()),

@@ -29,7 +29,7 @@ import proctp.domain.Refusal;
 /** A pair of keys opens one practice, or is refused in a way that tells nothing. */
 class AuthenticateTest {
 
-    private final Authenticate authenticate = new Authenticate(Offices.sample().apiKeys());
+    private final Authenticate authenticate = new Authenticate(Offices.sample().apiKeys(), Offices.TODAY);
 
     @Test
     void A3_a_pair_speaks_for_its_practice_and_developer() {
@@ -63,7 +63,7 @@ class AuthenticateTest {
     void A4_a_wrong_pair_takes_the_same_look_up_as_a_right_one(String developerKey, String customerKey) {
         ApiKeys apiKeys = mock(ApiKeys.class);
         when(apiKeys.find(any())).thenReturn(Optional.empty());
-        assertThatThrownBy(() -> new Authenticate(apiKeys).authenticate(pair(developerKey, customerKey)))
+        assertThatThrownBy(() -> new Authenticate(apiKeys, Offices.TODAY).authenticate(pair(developerKey, customerKey)))
                 .isInstanceOf(Refusal.class);
         verify(apiKeys, times(1)).find(pair(developerKey, customerKey));
         verifyNoMoreInteractions(apiKeys);
@@ -74,7 +74,7 @@ class AuthenticateTest {
         ApiKeys apiKeys = mock(ApiKeys.class);
         IllegalStateException outage = new IllegalStateException("no connection");
         when(apiKeys.find(any())).thenThrow(outage);
-        assertThatThrownBy(() -> new Authenticate(apiKeys).authenticate(pair(DEVELOPER_KEY, CUSTOMER_KEY)))
+        assertThatThrownBy(() -> new Authenticate(apiKeys, Offices.TODAY).authenticate(pair(DEVELOPER_KEY, CUSTOMER_KEY)))
                 .isSameAs(outage);
     }
 

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import proctp.application.memory.InMemoryOffice;
 import proctp.application.port.Office;
@@ -20,6 +22,8 @@ final class Offices {
     static final KeySecret SECRET = new KeySecret("a secret for tests");
 
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T10:15:30.5Z"), ZoneOffset.UTC);
+
+    static final Supplier<LocalDate> TODAY = () -> LocalDate.now(CLOCK);
 
     static final Caller CALLER =
             new Caller(SampleOffice.PRACTICE, new ApiKeyNum(1), "Demo Developer", "Demo key", EnumSet.allOf(Permission.class));

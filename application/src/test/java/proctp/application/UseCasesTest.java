@@ -21,7 +21,7 @@ import proctp.domain.TreatPlanNum;
 /** The use cases put together on one office, as a driving adapter gets them. */
 class UseCasesTest {
 
-    private final UseCases useCases = UseCases.on(Offices.sample(), Offices.SECRET);
+    private final UseCases useCases = UseCases.on(Offices.sample(), Offices.SECRET, Offices.TODAY);
 
     @Test
     void a_program_comes_with_its_keys_and_reads_edits_and_deletes() {
@@ -36,7 +36,7 @@ class UseCasesTest {
 
     @Test
     void keys_under_another_secret_open_nothing() {
-        UseCases locked = UseCases.on(Offices.sample(), new KeySecret("another secret"));
+        UseCases locked = UseCases.on(Offices.sample(), new KeySecret("another secret"), Offices.TODAY);
         assertRefused(Refusal.Kind.KEY_INVALID, () -> caller(locked));
     }
 

@@ -2,6 +2,7 @@ package proctp.bootstrap;
 
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,7 +86,7 @@ final class App implements AutoCloseable {
         arrival = parts.opened(new DatabaseArrival(database.address(), () -> office.arrive(settings, meters.registry()).or(() ->
                 wantsSample ? fill(office, secret) : Optional.empty()), LOG::warn));
         arrival.begin();
-        useCases = UseCases.on(office, secret);
+        useCases = UseCases.on(office, secret, () -> LocalDate.now(clock.withZone(config.http().zone())));
         server = parts.opened(listen(meters));
         // closed first, so that nobody sends more while the others are closed
         parts.opened(admin::stopping);

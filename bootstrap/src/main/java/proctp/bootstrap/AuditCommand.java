@@ -1,5 +1,7 @@
 package proctp.bootstrap;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -79,7 +81,7 @@ final class AuditCommand implements Callable<Integer> {
             List<Change> some;
             do {
                 some = changes.list(Caller.atConsole(num), filter, AT_ONCE);
-                some.forEach(change -> out.println(json ? lines.text(change) : sentence(change, zone, lines)));
+                some.forEach(change -> out.print(json ? new String(lines.line(change), UTF_8) : sentence(change, zone, lines)));
                 filter = some.isEmpty() ? filter : filter.after(some.get(some.size() - 1).num());
             } while (some.size() == AT_ONCE && !out.checkError());
             return CommandLine.ExitCode.OK;
@@ -96,7 +98,7 @@ final class AuditCommand implements Callable<Integer> {
         String what = change.procTPNum().map(row -> "ProcTP " + row.value() + " of ").orElse("") + "TreatPlan "
                 + change.treatPlanNum().value() + " of patient " + change.patNum();
         List<String> fields = lines.changedFields(change);
-        return "%d  %s  %s %s%s  by %s".formatted(change.num(), TIME.format(change.moment().atZone(zone)),
+        return "%d  %s  %s %s%s  by %s%n".formatted(change.num(), TIME.format(change.moment().atZone(zone)),
                 change.action(), what, fields.isEmpty() ? "" : ": " + String.join(", ", fields), by(change.author()));
     }
 
@@ -104,6 +106,6 @@ final class AuditCommand implements Callable<Integer> {
         String who = author.developerName().isEmpty() ? author.keyName()
                 : author.developerName() + ", " + author.keyName() + " (key " + author.key().value() + ")";
         String request = author.requestId().isEmpty() ? "" : ", request " + author.requestId();
-        return (who + request).replaceAll("\\p{Cntrl}", "?");
+        return Visible.of(who + request);
     }
 }

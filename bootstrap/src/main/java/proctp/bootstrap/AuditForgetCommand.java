@@ -37,6 +37,9 @@ final class AuditForgetCommand implements Callable<Integer> {
     @Mixin
     private Confirmation confirmation;
 
+    @Mixin
+    private Report report;
+
     @Option(names = "--keep-years", paramLabel = "N", converter = WholeNumber.class, defaultValue = "" + YEARS_OF_THE_LAW,
             description = "How many years are kept. Default: ${DEFAULT-VALUE}.")
     private long years;
@@ -59,15 +62,16 @@ final class AuditForgetCommand implements Callable<Integer> {
         }
         Config config = audit.serve().config();
         ZoneId zone = config.http().zone();
-        LocalDate first = LocalDate.now(audit.serve().clock().withZone(zone)).minusYears(years);
+        LocalDate first = audit.serve().today(config).minusYears(years);
         Instant before = first.atStartOfDay(zone).toInstant();
         try (OpenOffice open = OpenOffice.on(config, audit.serve().clock())) {
             PracticeNum num = practice.of(open.office().practices().list());
-            confirmation.require("This removes from the audit trail of practice %d what happened before %s, for good."
-                    .formatted(num.value(), first));
+            confirmation.require(audit.serve().terminal(), "What happened before %s will be gone from the audit trail of practice %d for good."
+                    .formatted(first, num.value()), "yes", "yes"::equalsIgnoreCase);
             long gone = open.office().changes().forget(Caller.atConsole(num), before);
-            spec.commandLine().getOut().println("%d %s of practice %d from before %s %s gone.".formatted(
-                    gone, gone == 1 ? "change" : "changes", num.value(), first, gone == 1 ? "is" : "are"));
+            report.say(new JsonMembers().add("practice", num.value()).add("before", first.toString()).add("gone", gone),
+                    "%d %s of practice %d from before %s %s gone.".formatted(
+                            gone, gone == 1 ? "change" : "changes", num.value(), first, gone == 1 ? "is" : "are"));
             return CommandLine.ExitCode.OK;
         }
     }

@@ -35,7 +35,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         if (!isNew) {
             cluster.requireOurVersion();
         }
-        keySecret = SecretFile.open(home.resolve("key-secret"), !isNew);
+        keySecret = SecretFile.open(keySecretFile(home), !isNew);
         password = SecretFile.open(passwordFile(home), !isNew);
         Path binaries = PostgresBinaries.unpack(PostgresBinaries.resource(System.getProperties()), home);
         PostgresCommand command = new PostgresCommand(binaries, home.resolve("postgres-command.log"));
@@ -89,6 +89,11 @@ final class EmbeddedDatabase implements AutoCloseable {
     /** Where the password of a data directory's server is. */
     static Path passwordFile(Path home) {
         return home.resolve("database-password");
+    }
+
+    /** Where the secret is that the API keys of a data directory are hashed with. */
+    static Path keySecretFile(Path home) {
+        return home.resolve("key-secret");
     }
 
     private void run(IntSupplier freePort) throws IOException {

@@ -38,7 +38,7 @@ final class ExportCommand implements Callable<Integer> {
         files.requireNone();
         OfficeLines lines = new OfficeLines(serve.clock().withZone(config.http().zone()));
         try (OpenOffice open = OpenOffice.on(config, serve.clock())) {
-            PracticeNum num = practice.of(open.office().practices());
+            PracticeNum num = practice.of(open.office().practices().list());
             String counts = files.write(sink -> open.office().archive().show(Caller.atConsole(num), sink), lines, serve.clock());
             spec.commandLine().getOut().println("Exported practice %d: %s.".formatted(num.value(), counts));
             return CommandLine.ExitCode.OK;

@@ -97,7 +97,7 @@ final class ImportCommand implements Callable<Integer> {
     private int move(Config config, OfficeLines lines) throws IOException {
         try (OpenOffice open = OpenOffice.orNew(config, serve.clock())) {
             PostgresOffice office = open.office();
-            PracticeNum num = practice.orNew(office.practices());
+            PracticeNum num = practice.orNew(office.practices().list());
             // the check may take minutes, and would be for nothing
             if (hasRecords(office, Caller.atConsole(num))) {
                 throw taken(num);

@@ -27,6 +27,11 @@ final class NewFiles {
      * @throws ParameterException when it is not so
      */
     void requireNone() {
+        requireNone(directory, command);
+    }
+
+    /** The same for the directory of another command. */
+    static void requireNone(Path directory, CommandSpec command) {
         PracticeFile.unusable(directory).ifPresent(why -> {
             throw new ParameterException(command.commandLine(), why);
         });
@@ -45,6 +50,11 @@ final class NewFiles {
      * @throws StartException when it could not be
      */
     String write(Consumer<PracticeSink> practice, OfficeLines lines, Clock clock) {
+        return write(practice, lines, clock, directory, command);
+    }
+
+    /** The same into the directory of another command. */
+    static String write(Consumer<PracticeSink> practice, OfficeLines lines, Clock clock, Path directory, CommandSpec command) {
         try {
             return PracticeExport.write(practice, lines, directory, Progress.on(command.commandLine().getErr(), clock));
         } catch (IOException failure) {

@@ -1,11 +1,13 @@
 package proctp.bootstrap;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import proctp.application.KeySecret;
 import proctp.postgres.PostgresOffice;
 import proctp.postgres.PostgresSettings;
 
@@ -85,6 +87,23 @@ final class OpenOffice implements AutoCloseable {
     /** What it is all for. */
     PostgresOffice office() {
         return office;
+    }
+
+    /**
+     * What its keys are stored under: what is set, or else what the embedded database keeps, whoever runs that.
+     *
+     * @throws StartException when that cannot be read
+     */
+    KeySecret keySecret() {
+        return new KeySecret(config.keySecret().orElseGet(() -> keptSecret(config.dataDirectory().orElseThrow())));
+    }
+
+    private static String keptSecret(Path directory) {
+        try {
+            return SecretFile.open(EmbeddedDatabase.keySecretFile(directory.toRealPath()), true).secret();
+        } catch (IOException unreadable) {
+            throw StartException.unusable(directory, unreadable);
+        }
     }
 
     /** Stops what was started because the JVM ends. */

@@ -52,14 +52,21 @@ final class PracticeOption {
         return new PracticeNum(wanted);
     }
 
+    /** Whether one was asked for at all. */
+    boolean isGiven() {
+        return wanted != null;
+    }
+
     private static String named(Map<PracticeNum, String> practices) {
-        if (practices.isEmpty()) {
-            return "The office holds no practice yet.";
-        }
+        return practices.isEmpty() ? "The office holds no practice yet." : "The office holds: " + names(practices) + ".";
+    }
+
+    /** The first of them by number and name. */
+    static String names(Map<PracticeNum, String> practices) {
         String first = practices.entrySet().stream().limit(MOST_NAMED)
                 .map(practice -> practice.getKey().value() + inBrackets(practice.getValue().replaceAll("\\p{Cntrl}", "?")))
                 .collect(joining(", "));
-        return "The office holds: " + first + (practices.size() > MOST_NAMED ? ", and more." : ".");
+        return first + (practices.size() > MOST_NAMED ? ", and more" : "");
     }
 
     private static String inBrackets(String name) {

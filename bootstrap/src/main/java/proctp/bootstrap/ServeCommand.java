@@ -2,6 +2,7 @@ package proctp.bootstrap;
 
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Callable;
@@ -12,11 +13,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import proctp.application.KeyStateException;
 import proctp.domain.Refusal;
 
 /** What the program does when nothing else is asked of it: it serves. */
 @Command(name = "java -jar proctp.jar", versionProvider = ServeCommand.Version.class, mixinStandardHelpOptions = true,
-        subcommands = {ConfigCommand.class, ImportCommand.class, ExportCommand.class, VerifyCommand.class, SampleCommand.class}, sortOptions = false,
+        subcommands = {ConfigCommand.class, ImportCommand.class, ExportCommand.class, VerifyCommand.class, AuditCommand.class, SampleCommand.class,
+            PracticeCommand.class, KeyCommand.class}, sortOptions = false,
         description = {
             "Runs ProcTP until it is stopped by Ctrl-C or SIGTERM, unless a command is given.",
             "Settings come from the environment, see below."})
@@ -28,16 +31,23 @@ final class ServeCommand implements Callable<Integer> {
     private final Map<String, String> environment;
     private final Properties system;
     private final Clock clock;
+    private final Terminal terminal;
 
-    private ServeCommand(Map<String, String> environment, Properties system, Clock clock) {
+    private ServeCommand(Map<String, String> environment, Properties system, Clock clock, Terminal terminal) {
         this.environment = environment;
         this.system = system;
         this.clock = clock;
+        this.terminal = terminal;
     }
 
     /** The whole command line; what it executes ends with 0 when all is well, 1 when something failed, 2 when it was called wrongly. */
     static CommandLine commandLine(Map<String, String> environment, Properties system, Clock clock) {
-        CommandLine line = new CommandLine(new ServeCommand(environment, system, clock));
+        return commandLine(environment, system, clock, Terminal.ofThisProcess());
+    }
+
+    /** The same, given at a certain terminal. */
+    static CommandLine commandLine(Map<String, String> environment, Properties system, Clock clock, Terminal terminal) {
+        CommandLine line = new CommandLine(new ServeCommand(environment, system, clock, terminal));
         line.getCommandSpec().usageMessage().footer(SettingTable.help());
         line.setUsageHelpWidth(WIDTH);
         line.setParameterExceptionHandler((wrong, all) -> misunderstood(wrong, wrong.getCommandLine().getErr()));
@@ -77,6 +87,10 @@ final class ServeCommand implements Callable<Integer> {
             err.println(hindered.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         }
+        if (failure instanceof KeyStateException unsuitable) {
+            err.println(unsuitable.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
         if (failure instanceof Refusal refused) {
             err.println(refused.sentence());
             return CommandLine.ExitCode.SOFTWARE;
@@ -99,6 +113,16 @@ final class ServeCommand implements Callable<Integer> {
     /** Tells the time. */
     Clock clock() {
         return clock;
+    }
+
+    /** Which day it is in the practices' time zone. */
+    LocalDate today(Config config) {
+        return LocalDate.now(clock.withZone(config.http().zone()));
+    }
+
+    /** Where whoever gave the command can be asked. */
+    Terminal terminal() {
+        return terminal;
     }
 
     /** The settings, as this command would find them. */

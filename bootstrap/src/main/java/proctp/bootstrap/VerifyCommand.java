@@ -42,7 +42,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (OpenOffice open = OpenOffice.on(serve.config(), serve.clock())) {
-            PracticeNum num = practice.of(open.office().practices());
+            PracticeNum num = practice.of(open.office().practices().list());
             Findings findings = new VerifySignatures(open.office().treatPlans(), open.office().procTPs())
                     .verify(Caller.atConsole(num));
             PrintWriter out = spec.commandLine().getOut();

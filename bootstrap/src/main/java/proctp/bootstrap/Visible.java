@@ -27,7 +27,8 @@ public final class Visible extends CompositeConverter<ILoggingEvent> {
         return visible.toString();
     }
 
-    private static boolean isObeyed(int codePoint) {
+    /** Whether a terminal may do something else with it than show it. */
+    static boolean isObeyed(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> true;

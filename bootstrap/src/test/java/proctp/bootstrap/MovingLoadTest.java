@@ -97,7 +97,7 @@ class MovingLoadTest {
     /** The same rows into the same tables of another database, from files that PostgreSQL itself has written. */
     private Duration bareCopy(EmbeddedDatabase server, EmptyOffice full) throws Exception {
         EmptyOffice bare = EmptyOffice.on(server, "bare");
-        bare.ask(office -> office.practices());
+        bare.ask(office -> office.practices().list());
         Path treatPlans = temporary.resolve("treatplan.copy");
         Path procTPs = temporary.resolve("proctp.copy");
         try (Connection from = connect(server, full); Connection to = connect(server, bare)) {

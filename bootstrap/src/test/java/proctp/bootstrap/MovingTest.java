@@ -160,7 +160,7 @@ class MovingTest {
     @Test
     void what_the_database_refuses_after_all_is_told_without_a_value() throws Exception {
         EmptyOffice target = office("refusing");
-        target.ask(office -> office.practices());
+        target.ask(office -> office.practices().list());
         try (Connection connection = DriverManager.getConnection(target.url(), server.user(), server.password());
              Statement statement = connection.createStatement()) {
             statement.execute("alter table treatplan add check (patnum <> 4711)");
@@ -187,7 +187,7 @@ class MovingTest {
     @Test
     void a_fault_at_the_very_end_leaves_nothing_behind() throws Exception {
         EmptyOffice target = office("faulty");
-        target.ask(office -> office.practices());
+        target.ask(office -> office.practices().list());
         PracticeContents many = HostilePractice.of(ONE, 5, 500);
         export(filled(many), directory);
         Path rows = PracticeFile.PROC_TPS.in(directory);
@@ -195,7 +195,7 @@ class MovingTest {
         Said said = Said.by(target.environment(), "import", directory.toString());
         assertThat(said.exitCode()).isEqualTo(1);
         assertThat(said.err()).isEqualTo("proctps.ndjson:" + (many.procTPs().size() + 1) + ": Surf must be text.\nNothing was imported.\n");
-        assertThat(target.<Map<PracticeNum, String>>ask(office -> office.practices())).isEmpty();
+        assertThat(target.<Map<PracticeNum, String>>ask(office -> office.practices().list())).isEmpty();
     }
 
     @Test

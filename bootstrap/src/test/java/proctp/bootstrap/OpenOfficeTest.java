@@ -39,7 +39,7 @@ class OpenOfficeTest {
         assertThat(note(directory)).doesNotExist();
         DirectoryLock.take(directory.toRealPath()).close();
         try (OpenOffice open = OpenOffice.on(embedded(directory), Clock.systemUTC())) {
-            assertThat(open.office().practices()).isEqualTo(SAMPLE);
+            assertThat(open.office().practices().list()).isEqualTo(SAMPLE);
         }
     }
 
@@ -52,7 +52,7 @@ class OpenOfficeTest {
                 fill(open);
             }
             try (OpenOffice open = OpenOffice.orNew(embedded(directory), Clock.systemUTC())) {
-                assertThat(open.office().practices()).isEqualTo(SAMPLE);
+                assertThat(open.office().practices().list()).isEqualTo(SAMPLE);
             }
             assertThat(note(directory)).content().isEqualTo(before);
             assertThat(OfficeDirectory.value(running, "select count(*) from practice")).isEqualTo("2");
@@ -65,9 +65,9 @@ class OpenOfficeTest {
         Path directory = OfficeDirectory.used(temporary);
         EmbeddedDatabase running = EmbeddedDatabase.start(directory);
         try (OpenOffice open = OpenOffice.on(embedded(directory), Clock.systemUTC())) {
-            open.office().practices();
+            open.office().practices().list();
             running.close();
-            assertThatThrownBy(() -> open.office().practices()).isInstanceOf(Refusal.class)
+            assertThatThrownBy(() -> open.office().practices().list()).isInstanceOf(Refusal.class)
                     .hasMessageContaining("nothing was done");
         }
     }
@@ -114,7 +114,7 @@ class OpenOfficeTest {
         ProcessHandle orphan = PostmasterNote.read(directory.toRealPath()).server().orElseThrow();
         try (OpenOffice open = OpenOffice.on(embedded(directory), Clock.systemUTC())) {
             assertThat(orphan.info().command()).as("of the orphan").isEmpty();
-            assertThat(open.office().practices()).isEqualTo(SAMPLE);
+            assertThat(open.office().practices().list()).isEqualTo(SAMPLE);
         }
         assertThat(note(directory)).doesNotExist();
     }
@@ -140,7 +140,7 @@ class OpenOfficeTest {
         assertThat(directory).doesNotExist();
         Path unpacked = OfficeDirectory.unpacked(temporary);
         try (OpenOffice open = OpenOffice.orNew(embedded(unpacked), Clock.systemUTC())) {
-            assertThat(open.office().practices()).isEmpty();
+            assertThat(open.office().practices().list()).isEmpty();
         }
         assertThat(note(unpacked)).doesNotExist();
     }
@@ -150,7 +150,7 @@ class OpenOfficeTest {
         try (EmbeddedDatabase own = EmbeddedDatabase.start(OfficeDirectory.used(temporary))) {
             try (OpenOffice open = OpenOffice.on(ownDatabase(own, own.jdbcUrl()), Clock.systemUTC())) {
                 fill(open);
-                assertThat(open.office().practices()).isEqualTo(SAMPLE);
+                assertThat(open.office().practices().list()).isEqualTo(SAMPLE);
             }
             String nobody = "jdbc:postgresql://127.0.0.1:" + EmbeddedDatabase.freePort() + "/proctp";
             assertThatThrownBy(() -> OpenOffice.on(ownDatabase(own, nobody), Clock.systemUTC())).isInstanceOf(StartException.class)

@@ -18,7 +18,7 @@ import proctp.domain.Refusal;
 final class InMemoryPosts {
 
     private final Map<Place, Done> done = new HashMap<>();
-    private final PracticeNum num;
+    private boolean closed;
     private String name = "";
     private long lastTreatPlanNum;
     private long lastProcTPNum;
@@ -31,7 +31,17 @@ final class InMemoryPosts {
     }
 
     InMemoryPosts(PracticeNum num) {
-        this.num = num;
+        this.closed = num.equals(InMemoryPractice.EMPTY_NUM);
+    }
+
+    /** There is no such practice any more. */
+    synchronized void close() {
+        closed = true;
+    }
+
+    /** The practice is called so from now on. */
+    synchronized void rename(String other) {
+        name = other;
     }
 
     /** The practice, and the numbers that it has given out. */
@@ -55,7 +65,7 @@ final class InMemoryPosts {
      */
     @SuppressWarnings("unchecked")
     synchronized <T> Posted<T> post(Caller caller, Optional<IdempotencyKey> key, Clock clock, Function<Instant, T> work) {
-        if (num.equals(InMemoryPractice.EMPTY_NUM)) {
+        if (closed) {
             throw Refusal.keyInvalid();
         }
         Instant now = clock.instant();

@@ -120,6 +120,17 @@ final class InMemoryPractice {
         }
     }
 
+    /** Lets everything go, once whoever is at it has done: those who come later find nothing, and can make nothing. */
+    void close() {
+        whileNothingChanges(() -> {
+            plans().forEach(plan -> plan.store(null));
+            plans = new ConcurrentHashMap<>();
+            planOfRow = new ConcurrentHashMap<>();
+            definitions = new ConcurrentHashMap<>();
+            posts.close();
+        });
+    }
+
     private static <K, V> void add(Map<K, V> table, K num, V value) {
         if (table.putIfAbsent(num, value) != null) {
             throw new IllegalArgumentException(num + " is there twice");

@@ -6,7 +6,10 @@ import proctp.application.PracticeContents;
 /** Where the practices' rows are kept. A persistence adapter is one of these. */
 public interface Office {
 
-    /** The keys that open it. */
+    /** The practices themselves, for whoever runs the service. */
+    Practices practices();
+
+    /** The keys that open them. */
     ApiKeys apiKeys();
 
     /** The rows of saved plans. */

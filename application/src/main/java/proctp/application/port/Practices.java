@@ -13,7 +13,7 @@ public interface Practices {
      * Makes a practice that has nothing, not even a key.
      *
      * @param name at most {@link proctp.application.Practice#LONGEST_NAME} characters
-     * @return its number: one more than the largest that there is
+     * @return its number: one more than the largest that there is, 1 for the first
      */
     PracticeNum add(String name);
 
@@ -31,4 +31,12 @@ public interface Practices {
      * @return whether there was such a practice
      */
     boolean erase(PracticeNum num);
+
+    /**
+     * How many records of each kind hold the number of a practice, whether there is such a practice or not, and also of kinds
+     * that {@link #erase} does not know: of a practice that was erased, none.
+     *
+     * @return every kind that there is, by the adapter's name for it, those with none as well
+     */
+    Map<String, Long> count(PracticeNum num);
 }

@@ -10,6 +10,7 @@ import proctp.application.port.Archive;
 import proctp.application.port.Changes;
 import proctp.application.port.Definitions;
 import proctp.application.port.Office;
+import proctp.application.port.Practices;
 import proctp.application.port.ProcTPs;
 import proctp.application.port.TreatPlans;
 import proctp.contract.OfficeUnderTest;
@@ -45,6 +46,11 @@ final class FaultyOffice implements Office {
     @Override
     public TreatPlans treatPlans() {
         return treatPlans;
+    }
+
+    @Override
+    public Practices practices() {
+        return sound.practices();
     }
 
     @Override

@@ -2,6 +2,7 @@ package proctp.contract.memory;
 
 import org.junit.jupiter.api.Nested;
 import proctp.application.memory.InMemoryOffice;
+import proctp.contract.ApiKeysChangeContract;
 import proctp.contract.ApiKeysContract;
 import proctp.contract.ArchiveContract;
 import proctp.contract.ArchiveFillContract;
@@ -15,6 +16,7 @@ import proctp.contract.FilledValuesContract;
 import proctp.contract.IdempotencyContract;
 import proctp.contract.IsolationContract;
 import proctp.contract.OfficeUnderTest;
+import proctp.contract.PracticesContract;
 import proctp.contract.ProcTPsDeleteContract;
 import proctp.contract.ProcTPsEditContract;
 import proctp.contract.ProcTPsFindContract;
@@ -228,6 +230,22 @@ class InMemoryOfficeTest {
 
     @Nested
     class RepeatedRequests extends IdempotencyContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return IN_MEMORY;
+        }
+    }
+
+    @Nested
+    class ChangedKeys extends ApiKeysChangeContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return IN_MEMORY;
+        }
+    }
+
+    @Nested
+    class Practices extends PracticesContract {
         @Override
         protected OfficeUnderTest underTest() {
             return IN_MEMORY;
