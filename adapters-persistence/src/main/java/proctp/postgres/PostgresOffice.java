@@ -64,8 +64,8 @@ public final class PostgresOffice implements Office, AutoCloseable {
     }
 
     /**
-     * Looks for the database, brings its tables up to date and opens the office on it. Does nothing when it is
-     * open; not to be called by two threads at once.
+     * Looks for the database, brings its tables up to date and opens the office on it, to serve requests as the role that serves.
+     * Does nothing when it is open; not to be called by two threads at once.
      *
      * @param meters where the connections are counted
      * @return why the database cannot be reached just now, a sentence for whoever runs the service; empty when the office is
@@ -74,19 +74,39 @@ public final class PostgresOffice implements Office, AutoCloseable {
      *                               whoever runs the service, too
      */
     public Optional<String> arrive(PostgresSettings settings, MeterRegistry meters) {
+        return open(settings, () -> {
+            HikariConfig pool = Connections.pool(settings, Roles.readyToServe(settings));
+            pool.setMetricRegistry(meters);
+            return pool;
+        });
+    }
+
+    /**
+     * As {@link #arrive}, but to work on whole practices and on all of them, as the owner of the tables. Only what a person does who
+     * runs the service is done so, and no request.
+     */
+    public Optional<String> arriveAtConsole(PostgresSettings settings) {
+        return open(settings, () -> Connections.console(settings, Roles.readyAtConsole(settings)));
+    }
+
+    private Optional<String> open(PostgresSettings settings, Way way) {
         if (connections.isOpen()) {
             return Optional.empty();
         }
         try {
-            boolean durable = Schema.migrate(settings);
-            HikariConfig config = Connections.pool(settings, durable);
-            config.setMetricRegistry(meters);
-            HikariDataSource pool = new HikariDataSource(config);
+            Schema.migrate(settings);
+            HikariDataSource pool = new HikariDataSource(way.in());
             connections.open(pool, pool, settings.waiting());
             return Optional.empty();
         } catch (DatabaseAwayException away) {
             return Optional.of(away.getMessage());
         }
+    }
+
+    /** How to come to tables that are up to date. */
+    @FunctionalInterface
+    private interface Way {
+        HikariConfig in() throws DatabaseAwayException;
     }
 
     /** The version of the tables, as their migrations are numbered; empty while the database cannot be asked. */
@@ -103,7 +123,7 @@ public final class PostgresOffice implements Office, AutoCloseable {
         return probe;
     }
 
-    /** The practices that there are, by number, and what they are called; for whoever runs the service, and no caller. */
+    /** The practices that there are, by number, and what they are called; at the console only. */
     public Map<PracticeNum, String> practices() {
         Map<PracticeNum, String> practices = new LinkedHashMap<>();
         database.ask(sql -> sql.select(PRACTICE.PRACTICE_ID, PRACTICE.NAME).from(PRACTICE).orderBy(PRACTICE.PRACTICE_ID).fetch())

@@ -83,7 +83,7 @@ class CatalogueTest {
     }
 
     private List<String> names(String query) throws SQLException {
-        try (Connection connection = version.emptiedOffice().getConnection();
+        try (Connection connection = ThrowAwayPostgres.behind(version.emptiedOffice());
              ResultSet rows = connection.createStatement().executeQuery(query)) {
             List<String> names = new ArrayList<>();
             while (rows.next()) {

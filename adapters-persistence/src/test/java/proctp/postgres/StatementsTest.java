@@ -41,7 +41,7 @@ class StatementsTest {
     @BeforeEach
     void openOffice() {
         HikariDataSource pool = ThrowAwayPostgres.NEWEST.emptiedOffice();
-        office = SampleOn.filled(SampleOn.on(pool, statements.listenTo(pool), SampleOn.CLOCK));
+        office = SampleOn.filled(SampleOn.on(pool, statements.listenTo(pool), SampleOn.CLOCK), pool);
         statements.take();
     }
 
