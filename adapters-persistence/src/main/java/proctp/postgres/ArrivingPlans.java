@@ -61,7 +61,7 @@ final class ArrivingPlans {
     /** Puts all of them into the table of plans, as if none were signed by its patient. */
     void put(Iterator<TreatPlan> plans) {
         sql.execute("create temporary table {0} (like {1}) on commit drop", ARRIVING, TREATPLAN);
-        CopyRows.into(sql, ARRIVING, TreatPlanRow.COLUMNS, plans,
+        InsertedRows.into(sql, ARRIVING, TreatPlanRow.COLUMNS, plans,
                 plan -> TreatPlanRow.values(practice, plan, plan.patient().value()));
         List<Field<?>> unsigned = COLUMNS.stream().<Field<?>>map(column ->
                 column.equals(SIGNATURE) ? inline("") : column.equals(DIGEST) ? inline(NO_DIGEST) : column).toList();

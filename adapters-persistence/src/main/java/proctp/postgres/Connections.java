@@ -1,8 +1,13 @@
 package proctp.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Properties;
+import proctp.postgres.PostgresSettings.Login;
 
 /** How the database is connected to, so that nothing waits for ever: not for a host, a login, an answer or a lock. */
 final class Connections {
@@ -30,26 +35,33 @@ final class Connections {
     private static final String LIMITS = "-c statement_timeout=10s -c lock_timeout=5s"
             + " -c idle_in_transaction_session_timeout=15s";
 
-    /** Lets the owner of the tables see all practices at once, see the migration about isolation. */
-    private static final String AT_CONSOLE = "-c proctp.console=on";
+    /**
+     * Lets the owner of the tables see all practices at once, see the migration about isolation. A statement, since a URL can have
+     * options of its own, which would replace it.
+     */
+    static final String AT_CONSOLE = "set proctp.console = 'on'";
 
     private static final int SECOND = 1_000;
 
     private Connections() {
     }
 
-    /** To look at the database before anything else. */
-    static Map<String, String> forAsking() {
+    /** One connection, to look at the database before anything else. */
+    static Connection one(String jdbcUrl, Login login) throws SQLException {
+        Properties properties = new Properties();
+        properties.putAll(forAsking());
+        properties.put("user", login.user());
+        properties.put("password", login.password());
+        return DriverManager.getConnection(jdbcUrl, properties);
+    }
+
+    private static Map<String, String> forAsking() {
         return with(Map.of("socketTimeout", SOCKET_TIMEOUT_SECONDS));
     }
 
-    /**
-     * To change the tables of all practices, which takes its time; a lock is held meanwhile by a second connection that has
-     * nothing to do.
-     */
+    /** To change the tables, which takes its time; a lock is held meanwhile by a second connection that has nothing to do. */
     static Map<String, String> forMigrating() {
-        return with(Map.of("socketTimeout", "600", "options",
-                "-c idle_in_transaction_session_timeout=600s " + AT_CONSOLE));
+        return with(Map.of("socketTimeout", "600", "options", "-c idle_in_transaction_session_timeout=600s"));
     }
 
     /**
@@ -58,11 +70,22 @@ final class Connections {
      * @param durable whether the server confirms only what it has stored, as it does unless somebody has told it otherwise
      */
     static HikariConfig pool(PostgresSettings settings, boolean durable) {
+        return pool(settings, settings.service(), durable);
+    }
+
+    /** The pool of somebody who works on whole offices, as their owner; else as {@link #pool}. */
+    static HikariConfig console(PostgresSettings settings, boolean durable) {
+        HikariConfig console = pool(settings, settings.console(), durable);
+        console.setConnectionInitSql(AT_CONSOLE);
+        return console;
+    }
+
+    private static HikariConfig pool(PostgresSettings settings, Login login, boolean durable) {
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("proctp");
         pool.setJdbcUrl(settings.jdbcUrl());
-        pool.setUsername(settings.user());
-        pool.setPassword(settings.password());
+        pool.setUsername(login.user());
+        pool.setPassword(login.password());
         pool.setMaximumPoolSize(settings.poolSize());
         // connections come when the server lets them
         pool.setInitializationFailTimeout(-1);

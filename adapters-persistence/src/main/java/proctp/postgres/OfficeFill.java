@@ -31,7 +31,7 @@ final class OfficeFill {
     private void fill(PracticeContents contents) {
         PracticeNum practice = contents.practice();
         sql.insertInto(PRACTICE, PRACTICE.PRACTICE_ID).values(practice.value()).execute();
-        CopyRows.into(sql, APIKEY, ApiKeyRow.COLUMNS, contents.apiKeys().iterator(), ApiKeyRow::values);
+        InsertedRows.into(sql, APIKEY, ApiKeyRow.COLUMNS, contents.apiKeys().iterator(), ApiKeyRow::values);
         new PracticeFill(sql, practice).fill(contents.source(), false);
     }
 }

@@ -62,8 +62,8 @@ public final class PostgresOffice implements Office, AutoCloseable {
     }
 
     /**
-     * Looks for the database, brings its tables up to date and opens the office on it. Does nothing when it is
-     * open; not to be called by two threads at once.
+     * Looks for the database, brings its tables up to date and opens the office on it, to serve requests as the role that serves.
+     * Does nothing when it is open; not to be called by two threads at once.
      *
      * @param meters where the connections are counted
      * @return why the database cannot be reached just now, a sentence for whoever runs the service; empty when the office is
@@ -72,19 +72,39 @@ public final class PostgresOffice implements Office, AutoCloseable {
      *                               whoever runs the service, too
      */
     public Optional<String> arrive(PostgresSettings settings, MeterRegistry meters) {
+        return open(settings, () -> {
+            HikariConfig pool = Connections.pool(settings, Roles.readyToServe(settings));
+            pool.setMetricRegistry(meters);
+            return pool;
+        });
+    }
+
+    /**
+     * As {@link #arrive}, but to work on whole practices and on all of them, as the owner of the tables. Only what a person does who
+     * runs the service is done so, and no request.
+     */
+    public Optional<String> arriveAtConsole(PostgresSettings settings) {
+        return open(settings, () -> Connections.console(settings, Roles.readyAtConsole(settings)));
+    }
+
+    private Optional<String> open(PostgresSettings settings, Way way) {
         if (connections.isOpen()) {
             return Optional.empty();
         }
         try {
-            boolean durable = Schema.migrate(settings);
-            HikariConfig config = Connections.pool(settings, durable);
-            config.setMetricRegistry(meters);
-            HikariDataSource pool = new HikariDataSource(config);
+            Schema.migrate(settings);
+            HikariDataSource pool = new HikariDataSource(way.in());
             connections.open(pool, pool, settings.waiting());
             return Optional.empty();
         } catch (DatabaseAwayException away) {
             return Optional.of(away.getMessage());
         }
+    }
+
+    /** How to come to tables that are up to date. */
+    @FunctionalInterface
+    private interface Way {
+        HikariConfig in() throws DatabaseAwayException;
     }
 
     /** The version of the tables, as their migrations are numbered; empty while the database cannot be asked. */

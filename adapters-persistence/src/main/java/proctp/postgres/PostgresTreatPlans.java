@@ -105,7 +105,7 @@ final class PostgresTreatPlans implements TreatPlans {
                     ProcTPNum first = new ProcTPNum(PostgresPosts.next(
                             sql, practice, PRACTICE.LASTPROCTPNUM, PROCTP.PROCTPNUM, rows));
                     // in one statement however many there are, since others wait for the practice's numbers
-                    CopyRows.into(sql, PROCTP, ProcTPRow.COLUMNS, plan.procTPs(saved, first).iterator(),
+                    InsertedRows.into(sql, PROCTP, ProcTPRow.COLUMNS, plan.procTPs(saved, first).iterator(),
                             row -> ProcTPRow.values(practice, row));
                 }
                 return receipt;

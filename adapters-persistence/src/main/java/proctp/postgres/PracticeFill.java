@@ -46,11 +46,11 @@ final class PracticeFill {
      * @param withDigests whether signed plans get the digests that they come without
      */
     void fill(PracticeSource source, boolean withDigests) {
-        CopyRows.into(sql, DEFINITION, PostgresDefinitions.COLUMNS, source.definitions(),
+        InsertedRows.into(sql, DEFINITION, PostgresDefinitions.COLUMNS, source.definitions(),
                 definition -> PostgresDefinitions.values(practice, definition));
         ArrivingPlans plans = new ArrivingPlans(sql, practice);
         plans.put(source.treatPlans());
-        CopyRows.into(sql, PROCTP, ProcTPRow.COLUMNS, source.procTPs(), row -> ProcTPRow.values(practice, row));
+        InsertedRows.into(sql, PROCTP, ProcTPRow.COLUMNS, source.procTPs(), row -> ProcTPRow.values(practice, row));
         // every index starts with the practice, so without statistics any of them looks as good as the right one
         List.of(DEFINITION, TREATPLAN, PROCTP).forEach(table -> sql.execute("analyze {0}", table));
         if (withDigests) {

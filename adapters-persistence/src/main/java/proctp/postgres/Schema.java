@@ -1,23 +1,17 @@
 package proctp.postgres;
 
-import java.net.UnknownHostException;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Properties;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
 import org.jooq.DSLContext;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import proctp.postgres.PostgresSettings.Login;
 
 /** The tables of the office, and what they need of the server. */
 final class Schema {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
 
     private static final int OLDEST_SERVER = 15;
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
@@ -26,27 +20,32 @@ final class Schema {
     }
 
     /**
-     * Brings the tables up to date; any number of nodes may do so at once.
+     * Brings the tables up to date; any number of nodes may do so at once. When they are, a role that owns nothing is enough.
      *
      * <p>On connections of its own: a migration may take longer than a request may, and more of them than the pool has.
      *
-     * @return whether the server confirms a change only once it is stored, as ProcTP's sessions are set now
      * @throws DatabaseAwayException when the database is not to be had just now
      * @throws IllegalStateException when this database cannot hold an office, and will not by itself
      */
-    static boolean migrate(PostgresSettings settings) throws DatabaseAwayException {
-        boolean durable = requireSuitable(settings);
+    static void migrate(PostgresSettings settings) throws DatabaseAwayException {
+        Login login = settings.console();
+        Optional<String> foreignOwner = Visit.as(login, settings, Schema::look);
+        if (foreignOwner.isPresent() && settings.owner().isPresent()) {
+            throw new IllegalStateException(("The tables of the database belong to the role %1$s, not to the role %2$s that shall change"
+                    + " them: connect as %1$s for that, or run as a superuser: reassign owned by %1$s to %2$s.")
+                    .formatted(foreignOwner.get(), login.user()));
+        }
         try {
             Flyway.configure()
                     .loggers("slf4j")
                     .jdbcProperties(Connections.forMigrating())
-                    .dataSource(settings.jdbcUrl(), settings.user(), settings.password())
+                    .dataSource(settings.jdbcUrl(), login.user(), login.password())
+                    .initSql(Connections.AT_CONSOLE)
                     .locations("classpath:db/migration")
                     .validateMigrationNaming(true)
                     .load().migrate();
-            return durable;
         } catch (FlywayException failure) {
-            throw why(failure, settings.user());
+            throw why(failure, login.user(), foreignOwner);
         }
     }
 
@@ -57,17 +56,17 @@ final class Schema {
     }
 
     /** In words for whoever runs the service: the library's own fill a page. */
-    private static IllegalStateException why(FlywayException failure, String user) throws DatabaseAwayException {
+    private static IllegalStateException why(FlywayException failure, String user, Optional<String> foreignOwner)
+            throws DatabaseAwayException {
         if (failure.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE) {
             return new IllegalStateException(
                     "The database already holds tables that are not ProcTP's: give it an empty database of its own.", failure);
         }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException refused) {
-                throwIfItMayPass(refused);
+                Visit.throwIfItMayPass(refused);
                 if (INSUFFICIENT_PRIVILEGE.equals(refused.getSQLState())) {
-                    return new IllegalStateException("The role " + user + " may not make tables in the database: make it the"
-                            + " database's owner, or grant create on schema public to it.", failure);
+                    return new IllegalStateException(lacking(user, foreignOwner), failure);
                 }
             }
         }
@@ -75,44 +74,23 @@ final class Schema {
                 + failure.getMessage().strip().replaceAll("\\s+", " "), failure);
     }
 
-    private static boolean requireSuitable(PostgresSettings settings) throws DatabaseAwayException {
-        Properties properties = new Properties();
-        properties.putAll(Connections.forAsking());
-        properties.put("user", settings.user());
-        properties.put("password", settings.password());
-        try (Connection connection = DriverManager.getConnection(settings.jdbcUrl(), properties);
-             Statement statement = connection.createStatement();
-             ResultSet answer = statement.executeQuery("select current_setting('server_version_num')::integer / 10000,"
-                     + " current_setting('server_version'), current_setting('server_encoding'),"
-                     + " current_setting('synchronous_commit') <> 'off'")) {
+    private static String lacking(String user, Optional<String> foreignOwner) {
+        return foreignOwner.map(owner -> ("The tables of the database are not up to date, and the role %s may not change them: they"
+                        + " belong to the role %s, which must do that.").formatted(user, owner))
+                .orElse("The role " + user + " may not make tables in the database: make it the"
+                        + " database's owner, or grant create on schema public to it.");
+    }
+
+    /** Looks whether an office can be here; gives the role that has the tables, when that is not the one who looks. */
+    private static Optional<String> look(Statement statement) throws SQLException {
+        try (ResultSet answer = statement.executeQuery("select current_setting('server_version_num')::integer / 10000,"
+                + " current_setting('server_version'), current_setting('server_encoding'),"
+                + " (select pg_get_userbyid(relowner) from pg_class"
+                + " where oid = to_regclass('practice') and not pg_has_role(relowner, 'usage'))")) {
             answer.next();
             requireSuitable(answer.getInt(1), answer.getString(2), answer.getString(3));
-            return isDurable(answer.getBoolean(4));
-        } catch (SQLException failure) {
-            throwIfItMayPass(failure);
-            throw new IllegalStateException("The database cannot be reached: " + reason(failure), failure);
+            return Optional.ofNullable(answer.getString(4));
         }
-    }
-
-    private static boolean isDurable(boolean durable) {
-        if (!durable) {
-            LOG.warn("synchronous_commit is off for this database, role or URL, so that a crash could lose what was"
-                    + " confirmed: ProcTP switches it on for itself, unless the URL has options of its own.");
-        }
-        return durable;
-    }
-
-    private static void throwIfItMayPass(SQLException failure) throws DatabaseAwayException {
-        if (Hindrance.of(failure).isPresent()) {
-            throw new DatabaseAwayException(reason(failure), failure);
-        }
-    }
-
-    /** What the driver says, and the name that nobody knows where it only says that it did not get through. */
-    private static String reason(SQLException failure) {
-        return failure.getCause() instanceof UnknownHostException unknown
-                ? "there is no host " + unknown.getMessage() + "."
-                : failure.getMessage();
     }
 
     static void requireSuitable(int majorVersion, String version, String encoding) {

@@ -18,20 +18,43 @@ begin
 end
 $$;
 
--- The two questions that are asked before a practice is known, or of many practices at once. They answer no more than that.
+-- The two questions that are asked before a practice is known, or of many practices at once. They answer no more than that. Each goes
+-- to the console for as long as it looks, in its body: only a superuser could write that into a function's head.
 
 -- whose key it is: the key is what tells the practice
 create function apikey_of(wanted bytea) returns setof apikey
-    language sql stable rows 1 security definer set proctp.console = 'on'
-begin atomic
-    select * from apikey where digest = wanted;
-end;
-revoke execute on function apikey_of from public;
+    language plpgsql stable rows 1 security definer as
+$$
+declare
+    before text := current_setting('proctp.console', true);
+begin
+    perform set_config('proctp.console', 'on', true);
+    return query select * from apikey where digest = wanted;
+    perform set_config('proctp.console', before, true);
+end
+$$;
 
 -- how far the feeds of these practices are
 create function lastchange_of(practices bigint[]) returns setof lastchange
-    language sql stable security definer set proctp.console = 'on'
-begin atomic
-    select * from lastchange where practice_id = any (practices);
-end;
-revoke execute on function lastchange_of from public;
+    language plpgsql stable security definer as
+$$
+declare
+    before text := current_setting('proctp.console', true);
+begin
+    perform set_config('proctp.console', 'on', true);
+    return query select * from lastchange where practice_id = any (practices);
+    perform set_config('proctp.console', before, true);
+end
+$$;
+
+do $$
+declare
+    question text;
+begin
+    foreach question in array array['apikey_of', 'lastchange_of'] loop
+        execute format('revoke execute on function %I from public', question);
+        -- who calls it must not be able to put a table of his own in the way
+        execute format('alter function %I set search_path = %I, pg_temp', question, current_schema());
+    end loop;
+end
+$$;

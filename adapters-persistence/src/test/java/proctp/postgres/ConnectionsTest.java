@@ -29,7 +29,7 @@ class ConnectionsTest {
     void openAnOfficeWithOneConnection() {
         settings = ThrowAwayPostgres.NEWEST.migratedDatabase();
         reopen(config -> { });
-        SampleOn.filled(office);
+        SampleOn.filled(office, settings);
     }
 
     @AfterEach
@@ -109,8 +109,10 @@ class ConnectionsTest {
 
     @Test
     void a_failure_of_another_kind_is_no_refusal_and_quotes_no_row() {
-        assertThatThrownBy(() -> SampleOn.database(pool).change(sql -> sql.execute(
-                "insert into proctp select (jsonb_populate_record(p, '{\"itemorder\": -1}')).* from proctp p")))
+        assertThatThrownBy(() -> SampleOn.database(pool).change(sql -> {
+            Policy.name(SampleOn.CALLER.practice(), sql);
+            return sql.execute("insert into proctp select (jsonb_populate_record(p, '{\"itemorder\": -1}')).* from proctp p");
+        }))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("proctp_itemorder_check")
                 .hasMessageNotContaining("resin-based");
@@ -121,7 +123,7 @@ class ConnectionsTest {
     }
 
     private void cutAllConnections() {
-        try (HikariDataSource other = new HikariDataSource(Connections.pool(settings, true))) {
+        try (HikariDataSource other = new HikariDataSource(Connections.pool(ThrowAwayPostgres.as(ThrowAwayPostgres.SUPERUSER, settings), true))) {
             ThrowAwayPostgres.execute(other, "select pg_terminate_backend(pid) from pg_stat_activity"
                     + " where datname = current_database() and pid <> pg_backend_pid() and state like 'idle in%'");
         }

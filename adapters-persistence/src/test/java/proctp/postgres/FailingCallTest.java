@@ -113,14 +113,14 @@ class FailingCallTest {
 
     private void fill() {
         HikariDataSource office = ThrowAwayPostgres.NEWEST.emptiedOffice();
-        SampleOn.filled(SampleOn.on(office));
+        SampleOn.filled(SampleOn.on(office), office);
         ThrowAwayPostgres.execute(office, PLAN);
         ThrowAwayPostgres.execute(office, ROWS_OF_PLAN);
     }
 
     private Map<Long, String> rows() throws SQLException {
         Map<Long, String> rows = new HashMap<>();
-        try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement();
+        try (Connection connection = ThrowAwayPostgres.behind(pool); Statement statement = connection.createStatement();
              ResultSet found = statement.executeQuery("select proctpnum, descript from proctp where practice_id = 1")) {
             while (found.next()) {
                 rows.put(found.getLong(1), found.getString(2));
@@ -130,7 +130,7 @@ class FailingCallTest {
     }
 
     private void assertNobodyHoldsOn() throws SQLException {
-        try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement();
+        try (Connection connection = ThrowAwayPostgres.behind(pool); Statement statement = connection.createStatement();
              ResultSet found = statement.executeQuery("select count(*) from pg_stat_activity"
                      + " where datname = current_database() and state like 'idle in transaction%'")) {
             found.next();

@@ -21,6 +21,8 @@ final class FragilePostgres implements AutoCloseable {
     FragilePostgres(Path directory) throws IOException {
         this.directory = directory.resolve("data");
         this.server = start(0);
+        ThrowAwayPostgres.execute(url(), "create role %1$s login; create role %2$s login; grant create on schema public to %1$s"
+                .formatted(ThrowAwayPostgres.OWNER.user(), ThrowAwayPostgres.SERVICE.user()));
     }
 
     private EmbeddedPostgres start(int port) throws IOException {
@@ -31,7 +33,12 @@ final class FragilePostgres implements AutoCloseable {
 
     /** Where it is, in the words of a URL with these parameters more. */
     PostgresSettings settings(String parameters) {
-        return new PostgresSettings(server.getJdbcUrl("postgres", "postgres") + parameters, "postgres", "", 3, SampleOn.WAITING);
+        return new PostgresSettings(url() + parameters, ThrowAwayPostgres.SERVICE, Optional.of(ThrowAwayPostgres.OWNER), 3,
+                SampleOn.WAITING);
+    }
+
+    private String url() {
+        return "jdbc:postgresql://localhost:" + server.getPort() + "/postgres";
     }
 
     /** Stops all of its processes where they are: who asks gets no answer, and no error either. */

@@ -29,7 +29,7 @@ class FullPoolTest {
 
     @BeforeEach
     void openAPoolOfOne() {
-        HikariConfig config = Connections.pool(ThrowAwayPostgres.NEWEST.emptyDatabase(), true);
+        HikariConfig config = Connections.pool(ThrowAwayPostgres.NEWEST.anyDatabase(), true);
         config.setMaximumPoolSize(1);
         pool = new HikariDataSource(config);
         office = SampleOn.on(pool);

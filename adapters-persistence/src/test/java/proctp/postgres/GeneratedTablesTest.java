@@ -53,7 +53,7 @@ class GeneratedTablesTest {
         PostgresSettings database = ThrowAwayPostgres.NEWEST.migratedDatabase();
         GenerationTool.generate(new Configuration()
                 .withLogging(Logging.WARN)
-                .withJdbc(new Jdbc().withUrl(database.jdbcUrl()).withUser(database.user()))
+                .withJdbc(new Jdbc().withUrl(database.jdbcUrl()).withUser(ThrowAwayPostgres.SUPERUSER.user()))
                 .withGenerator(new Generator()
                         .withDatabase(tables())
                         .withGenerate(whatIsUsed())

@@ -24,7 +24,7 @@ class HinderedDatabaseTest {
 
     @BeforeEach
     void openADatabase() {
-        settings = ThrowAwayPostgres.NEWEST.emptyDatabase();
+        settings = ThrowAwayPostgres.NEWEST.anyDatabase();
         pool = new HikariDataSource(Connections.pool(settings, true));
         database = SampleOn.database(pool);
         ThrowAwayPostgres.execute(pool, "create table counter as select n id, 0 count from generate_series(1, 2) n");
@@ -70,7 +70,6 @@ class HinderedDatabaseTest {
         ThrowAwayPostgres.execute(pool, "do $$ begin drop role if exists nobody_in; create role nobody_in login connection limit 0; end $$");
         HikariConfig config = Connections.pool(settings, true);
         config.setUsername("nobody_in");
-        config.setJdbcUrl(settings.jdbcUrl().replaceFirst("\\?.*", ""));
         try (HikariDataSource full = new HikariDataSource(config)) {
             assertRefused(Hindrance.BUSY, () -> SampleOn.database(full).ask(sql -> sql.fetchValue("select 1")));
         }

@@ -35,7 +35,8 @@ class KeysOnTwoNodesTest {
     @BeforeEach
     void openOffice() {
         pool = ThrowAwayPostgres.NEWEST.emptiedOffice();
-        console = SampleOn.filled(SampleOn.on(pool));
+        SampleOn.filled(SampleOn.on(pool), pool);
+        console = SampleOn.on(ThrowAwayPostgres.NEWEST.console());
     }
 
     static Stream<Named<UnaryOperator<ApiKey>>> ends() {

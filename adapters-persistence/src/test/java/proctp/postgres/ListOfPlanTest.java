@@ -38,7 +38,7 @@ class ListOfPlanTest {
 
     ListOfPlanTest(ThrowAwayPostgres version) {
         database = version.emptiedOffice();
-        SampleOn.filled(SampleOn.on(database));
+        SampleOn.filled(SampleOn.on(database), database);
         ThrowAwayPostgres.execute(database, PLANS);
         ThrowAwayPostgres.execute(database, ROWS);
         ThrowAwayPostgres.execute(database, "analyze");
@@ -64,7 +64,9 @@ class ListOfPlanTest {
     private List<String> explain(long... parameters) throws SQLException {
         try (Connection connection = database.getConnection();
              PreparedStatement statement = connection.prepareStatement(
-                     "explain (analyze, costs off, timing off) " + PostgresProcTPs.LIST)) {
+                     "explain (analyze, costs off, timing off) " + PostgresProcTPs.LIST.substring(Policy.NAMING.length()))) {
+            connection.setAutoCommit(false);
+            connection.createStatement().execute(Policy.NAMING.replace("?", "'" + parameters[0] + "'"));
             for (int i = 0; i < parameters.length; i++) {
                 statement.setLong(i + 1, parameters[i]);
             }

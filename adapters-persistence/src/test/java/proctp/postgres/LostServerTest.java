@@ -32,8 +32,8 @@ class LostServerTest {
         server = new FragilePostgres(directory);
         office = new PostgresOffice(SampleOn.CLOCK);
         // shorter than ours, to keep the test short
-        assertThat(office.arrive(server.settings("&socketTimeout=2"), new SimpleMeterRegistry())).isEmpty();
-        SampleOn.filled(office);
+        assertThat(office.arrive(server.settings("?socketTimeout=2"), new SimpleMeterRegistry())).isEmpty();
+        SampleOn.filled(office, server.settings(""));
     }
 
     @AfterEach

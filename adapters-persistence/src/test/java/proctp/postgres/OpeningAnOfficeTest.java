@@ -7,7 +7,6 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +26,7 @@ import proctp.application.PracticeNum;
 import proctp.domain.ProcTPNum;
 import proctp.domain.Refusal;
 import proctp.domain.TreatPlanNum;
+import proctp.postgres.PostgresSettings.Login;
 
 /** From an empty database to an office that works, and why that can fail. */
 class OpeningAnOfficeTest {
@@ -38,8 +38,8 @@ class OpeningAnOfficeTest {
     void several_nodes_open_and_fill_one_empty_database_at_once(ThrowAwayPostgres version) throws Exception {
         PostgresSettings settings = version.emptyDatabase();
         Callable<Boolean> node = () -> {
-            try (PostgresOffice office = opened(settings)) {
-                return office.fillIfEmpty(SampleOn.PRACTICES);
+            try (PostgresOffice office = opened(settings); PostgresOffice console = console(settings)) {
+                return console.fillIfEmpty(SampleOn.PRACTICES);
             }
         };
         ExecutorService nodes = Executors.newFixedThreadPool(4);
@@ -55,15 +55,16 @@ class OpeningAnOfficeTest {
 
     @Test
     void a_fill_that_fails_leaves_the_office_empty() {
-        try (PostgresOffice office = opened(ThrowAwayPostgres.NEWEST.emptyDatabase())) {
+        PostgresSettings settings = ThrowAwayPostgres.NEWEST.emptyDatabase();
+        try (PostgresOffice office = opened(settings); PostgresOffice console = console(settings)) {
             PracticeContents rowWithoutPlan = new PracticeContents(new PracticeNum(3), "", List.of(), List.of(), List.of(),
                     SampleOn.PRACTICES.get(0).procTPs());
 
-            assertThatThrownBy(() -> office.fillIfEmpty(
+            assertThatThrownBy(() -> console.fillIfEmpty(
                     Stream.concat(SampleOn.PRACTICES.stream(), Stream.of(rowWithoutPlan)).toList()));
 
             assertThat(office.treatPlans().find(SampleOn.CALLER, PLAN)).isEmpty();
-            SampleOn.filled(office);
+            SampleOn.filled(office, settings);
         }
     }
 
@@ -77,12 +78,8 @@ class OpeningAnOfficeTest {
     @Test
     void a_database_that_cannot_hold_every_text_is_refused() {
         PostgresSettings other = ThrowAwayPostgres.NEWEST.emptyDatabase();
-        try (HikariDataSource pool = new HikariDataSource(Connections.pool(other, true))) {
-            ThrowAwayPostgres.execute(pool,
-                    "create database latin encoding 'LATIN1' locale 'C' template template0");
-        }
-        PostgresSettings latin = new PostgresSettings(
-                other.jdbcUrl().replaceFirst("/office[0-9]+", "/latin"), other.user(), "", 1, 1);
+        ThrowAwayPostgres.execute(other.jdbcUrl(), "create database latin encoding 'LATIN1' locale 'C' template template0");
+        PostgresSettings latin = alone(other.jdbcUrl().replaceFirst("/office[0-9]+", "/latin"), other.service());
 
         assertThatThrownBy(() -> opened(latin))
                 .isInstanceOf(IllegalStateException.class)
@@ -91,7 +88,7 @@ class OpeningAnOfficeTest {
 
     @Test
     void a_server_that_is_not_there_is_said_to_be_so() {
-        PostgresSettings nobody = new PostgresSettings("jdbc:postgresql://127.0.0.1:1/office", "nobody", "secret", 1, 1);
+        PostgresSettings nobody = alone("jdbc:postgresql://127.0.0.1:1/office", new Login("nobody", "secret"));
 
         assertThat(arrive(nobody)).hasValueSatisfying(reason ->
                 assertThat(reason).contains("127.0.0.1:1 refused").doesNotContain("secret"));
@@ -100,7 +97,7 @@ class OpeningAnOfficeTest {
 
     @Test
     void a_host_that_nobody_knows_is_named() {
-        PostgresSettings nowhere = new PostgresSettings("jdbc:postgresql://db.invalid/office", "nobody", "secret", 1, 1);
+        PostgresSettings nowhere = alone("jdbc:postgresql://db.invalid/office", new Login("nobody", "secret"));
 
         assertThat(arrive(nowhere)).contains("there is no host db.invalid.");
     }
@@ -108,10 +105,8 @@ class OpeningAnOfficeTest {
     @Test
     void a_role_that_may_not_make_tables_is_told_what_it_lacks() {
         PostgresSettings owners = ThrowAwayPostgres.NEWEST.emptyDatabase();
-        try (HikariDataSource pool = new HikariDataSource(Connections.pool(owners, true))) {
-            ThrowAwayPostgres.execute(pool, "create role reader login");
-        }
-        PostgresSettings readers = new PostgresSettings(owners.jdbcUrl().replaceFirst("\\?.*", ""), "reader", "", 1, 1);
+        ThrowAwayPostgres.execute(owners.jdbcUrl(), "create role reader login");
+        PostgresSettings readers = alone(owners.jdbcUrl(), new Login("reader", ""));
 
         assertThatThrownBy(() -> opened(readers))
                 .isInstanceOf(IllegalStateException.class)
@@ -122,9 +117,7 @@ class OpeningAnOfficeTest {
     @Test
     void a_database_of_somebody_else_is_left_alone() {
         PostgresSettings others = ThrowAwayPostgres.NEWEST.emptyDatabase();
-        try (HikariDataSource pool = new HikariDataSource(Connections.pool(others, true))) {
-            ThrowAwayPostgres.execute(pool, "create table theirs (id integer)");
-        }
+        ThrowAwayPostgres.execute(others.jdbcUrl(), "create table theirs (id integer)");
 
         assertThatThrownBy(() -> opened(others))
                 .isInstanceOf(IllegalStateException.class)
@@ -134,8 +127,7 @@ class OpeningAnOfficeTest {
     @Test
     void a_database_that_nobody_made_is_not_waited_for() {
         PostgresSettings server = ThrowAwayPostgres.NEWEST.emptyDatabase();
-        PostgresSettings missing = new PostgresSettings(
-                server.jdbcUrl().replaceFirst("/office[0-9]+", "/missing"), server.user(), "", 1, 1);
+        PostgresSettings missing = alone(server.jdbcUrl().replaceFirst("/office[0-9]+", "/missing"), server.service());
 
         assertThatThrownBy(() -> opened(missing)).isInstanceOf(IllegalStateException.class)
                 .hasMessage("The database cannot be reached: FATAL: database \"missing\" does not exist");
@@ -144,10 +136,8 @@ class OpeningAnOfficeTest {
     @Test
     void a_server_without_a_free_connection_is_waited_for() {
         PostgresSettings full = ThrowAwayPostgres.NEWEST.emptyDatabase();
-        try (HikariDataSource pool = new HikariDataSource(Connections.pool(full, true))) {
-            ThrowAwayPostgres.execute(pool, "create role guest login connection limit 0");
-        }
-        PostgresSettings guest = new PostgresSettings(full.jdbcUrl().replaceFirst("\\?.*", ""), "guest", "", 1, 1);
+        ThrowAwayPostgres.execute(full.jdbcUrl(), "create role guest login connection limit 0");
+        PostgresSettings guest = alone(full.jdbcUrl(), new Login("guest", ""));
 
         assertThat(arrive(guest)).contains("FATAL: too many connections for role \"guest\"");
     }
@@ -168,7 +158,7 @@ class OpeningAnOfficeTest {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         try (PostgresOffice office = new PostgresOffice(SampleOn.CLOCK)) {
             office.arrive(ThrowAwayPostgres.NEWEST.emptyDatabase(), meters);
-            SampleOn.filled(office);
+            office.treatPlans().find(SampleOn.CALLER, PLAN);
 
             assertThat(meters.get("hikaricp.connections.max").tag("pool", "proctp").gauge().value()).isEqualTo(12);
             assertThat(meters.get("hikaricp.connections.acquire").timer().count()).isPositive();
@@ -179,6 +169,16 @@ class OpeningAnOfficeTest {
         PostgresOffice office = new PostgresOffice(SampleOn.CLOCK);
         assertThat(office.arrive(settings, new SimpleMeterRegistry())).isEmpty();
         return office;
+    }
+
+    private static PostgresOffice console(PostgresSettings settings) {
+        PostgresOffice office = new PostgresOffice(SampleOn.CLOCK);
+        assertThat(office.arriveAtConsole(settings)).isEmpty();
+        return office;
+    }
+
+    private static PostgresSettings alone(String jdbcUrl, Login login) {
+        return new PostgresSettings(jdbcUrl, login, Optional.empty(), 1, 1);
     }
 
     private static Optional<String> arrive(PostgresSettings settings) {
@@ -194,8 +194,9 @@ class OpeningAnOfficeTest {
         log.start();
         root.addAppender(log);
         root.setLevel(Level.ALL);
-        try (PostgresOffice office = opened(ThrowAwayPostgres.NEWEST.emptyDatabase())) {
-            SampleOn.filled(office);
+        PostgresSettings settings = ThrowAwayPostgres.NEWEST.emptyDatabase();
+        try (PostgresOffice office = opened(settings)) {
+            SampleOn.filled(office, settings);
             office.procTPs().edit(SampleOn.CALLER, new ProcTPNum(976), SampleOn.descript("of a patient"),
                     SampleOn.RULE);
             office.procTPs().list(SampleOn.CALLER, PLAN, new Page(9, 0));

@@ -18,7 +18,7 @@ class OutcomeOfAChangeTest {
 
     @BeforeEach
     void openADatabase() {
-        pool = new HikariDataSource(Connections.pool(ThrowAwayPostgres.NEWEST.emptyDatabase(), true));
+        pool = new HikariDataSource(Connections.pool(ThrowAwayPostgres.NEWEST.anyDatabase(), true));
         ThrowAwayPostgres.execute(pool, "create table change (id integer)");
     }
 

@@ -13,7 +13,7 @@ record PostgresUnderTest(ThrowAwayPostgres version) implements OfficeUnderTest {
 
     @Override
     public Office open(Clock clock) {
-        return SampleOn.on(version, clock);
+        return OfficeOfTwoRoles.on(version, clock);
     }
 
     @Override

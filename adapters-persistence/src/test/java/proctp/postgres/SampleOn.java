@@ -42,18 +42,13 @@ final class SampleOn {
 
     /** An office that holds the sample, on the database that tests share. */
     static PostgresOffice shared(ThrowAwayPostgres version) {
-        return filled(on(version, CLOCK));
+        HikariDataSource pool = version.emptiedOffice();
+        return filled(on(pool), pool);
     }
 
     /** An office that is open on a pool. */
     static PostgresOffice on(HikariDataSource pool) {
         return on(pool, pool, CLOCK);
-    }
-
-    /** The empty office of that version, which tests share. */
-    static PostgresOffice on(ThrowAwayPostgres version, Clock clock) {
-        HikariDataSource pool = version.emptiedOffice();
-        return on(pool, pool, clock);
     }
 
     /** An office whose statements take another way into the pool, where somebody may listen. */
@@ -82,9 +77,17 @@ final class SampleOn {
         return queue;
     }
 
-    static PostgresOffice filled(PostgresOffice office) {
-        assertThat(office.fillIfEmpty(PRACTICES)).isTrue();
+    /** The office, after its owner has put the sample into it. */
+    static PostgresOffice filled(PostgresOffice office, PostgresSettings settings) {
+        try (PostgresOffice console = on(new HikariDataSource(Connections.console(settings, true)))) {
+            assertThat(console.fillIfEmpty(PRACTICES)).isTrue();
+        }
         return office;
+    }
+
+    static PostgresOffice filled(PostgresOffice office, HikariDataSource pool) {
+        return filled(office, new PostgresSettings(
+                pool.getJdbcUrl(), ThrowAwayPostgres.SERVICE, Optional.of(ThrowAwayPostgres.OWNER), 1, WAITING));
     }
 
     static ProcTPEdit descript(String descript) {

@@ -24,7 +24,7 @@ class SignedPlanTriggersTest {
 
     SignedPlanTriggersTest(ThrowAwayPostgres version) {
         this.database = version.emptiedOffice();
-        SampleOn.filled(SampleOn.on(database));
+        SampleOn.filled(SampleOn.on(database), database);
     }
 
     @ParameterizedTest
@@ -87,7 +87,7 @@ class SignedPlanTriggersTest {
         "delete from proctp where practice_id = 1 and proctpnum = 976"
     })
     void U3_a_change_that_meets_a_signing_under_way_waits_for_it_and_is_refused(String change) throws Exception {
-        try (Connection signer = database.getConnection()) {
+        try (Connection signer = ThrowAwayPostgres.behind(database)) {
             signer.setAutoCommit(false);
             signer.createStatement().execute(
                     "update treatplan set signature = 'x' where practice_id = 1 and treatplannum = 963");
@@ -106,7 +106,7 @@ class SignedPlanTriggersTest {
         "delete from proctp where practice_id = 1 and proctpnum = 976"
     })
     void U3_a_signing_waits_for_a_change_under_way(String change) throws Exception {
-        try (Connection editor = database.getConnection()) {
+        try (Connection editor = ThrowAwayPostgres.behind(database)) {
             editor.setAutoCommit(false);
             editor.createStatement().execute(change);
             var signing = Threads.start(() -> stateOf(
@@ -120,7 +120,7 @@ class SignedPlanTriggersTest {
     }
 
     private void execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = ThrowAwayPostgres.behind(database)) {
             connection.createStatement().execute(sql);
         }
     }
@@ -136,7 +136,7 @@ class SignedPlanTriggersTest {
     }
 
     private String rows() throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = ThrowAwayPostgres.behind(database);
              var rows = connection.createStatement().executeQuery(
                      "select md5(string_agg(p::text, '|' order by practice_id, proctpnum)) from proctp p")) {
             rows.next();

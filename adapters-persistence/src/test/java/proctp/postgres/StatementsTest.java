@@ -41,7 +41,7 @@ class StatementsTest {
     @BeforeEach
     void openOffice() {
         HikariDataSource pool = ThrowAwayPostgres.NEWEST.emptiedOffice();
-        office = SampleOn.filled(SampleOn.on(pool, statements.listenTo(pool), SampleOn.CLOCK));
+        office = SampleOn.filled(SampleOn.on(pool, statements.listenTo(pool), SampleOn.CLOCK), pool);
         statements.take();
     }
 
@@ -122,13 +122,13 @@ class StatementsTest {
         assertAsked("begin", "select .* from treatplan where .* for update", "commit");
     }
 
-    /** Its rows are copied in, past what listens to statements here. */
+    /** Its rows are one statement, however many they are. */
     @Test
     void a_plan_is_saved_in_one_transaction_that_takes_its_numbers_and_with_them_the_practice() {
         save(Optional.empty());
 
         assertAsked("begin", NAMING + "update practice set lasttreatplannum = .*", "insert into treatplan .*",
-                "update practice set lastproctpnum = .*", "commit");
+                "update practice set lastproctpnum = .*", "insert into proctp .* select .* from unnest.*", "commit");
     }
 
     @Test
@@ -136,7 +136,8 @@ class StatementsTest {
         save(KEY);
 
         assertAsked("begin", HOLD, "delete from posted .*", "select .* from posted .*", "update practice .*",
-                "insert into treatplan .*", "update practice .*", "delete from posted .*", "insert into posted .*", "commit");
+                "insert into treatplan .*", "update practice .*", "insert into proctp .*", "delete from posted .*",
+                "insert into posted .*", "commit");
         save(KEY);
         assertAsked("begin", HOLD, "delete from posted .*", "select .* from posted .*", "commit");
     }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class TimeLimitsTest {
         PostgresSettings settings = ThrowAwayPostgres.NEWEST.emptyDatabase();
         Properties properties = new Properties();
         properties.putAll(Connections.forMigrating());
-        properties.put("user", settings.user());
+        properties.put("user", settings.console().user());
         try (Connection connection = DriverManager.getConnection(settings.jdbcUrl(), properties)) {
             assertThat(show(connection, "statement_timeout")).isEqualTo("0");
             assertThat(show(connection, "lock_timeout")).isEqualTo("0");
@@ -50,7 +51,7 @@ class TimeLimitsTest {
     void options_in_the_url_win() throws SQLException {
         PostgresSettings plain = ThrowAwayPostgres.NEWEST.emptyDatabase();
         PostgresSettings own = new PostgresSettings(
-                plain.jdbcUrl() + (plain.jdbcUrl().contains("?") ? "&" : "?") + "options=-c%20statement_timeout=1min", plain.user(), "", 1, 1);
+                plain.jdbcUrl() + "?options=-c%20statement_timeout=1min", plain.service(), Optional.empty(), 1, 1);
         try (HikariDataSource pool = new HikariDataSource(Connections.pool(own, true));
              Connection connection = pool.getConnection()) {
             assertThat(show(connection, "statement_timeout")).isEqualTo("1min");
@@ -66,7 +67,7 @@ class TimeLimitsTest {
                     + " current_database()); end $$");
         }
 
-        boolean durable = Schema.migrate(settings);
+        boolean durable = durable(settings);
 
         assertThat(durable).isFalse();
         try (HikariDataSource pool = new HikariDataSource(Connections.pool(settings, durable));
@@ -84,12 +85,17 @@ class TimeLimitsTest {
                     + " remote_apply', current_database()); end $$");
         }
 
-        boolean durable = Schema.migrate(settings);
+        boolean durable = durable(settings);
 
         try (HikariDataSource pool = new HikariDataSource(Connections.pool(settings, durable));
              Connection connection = pool.getConnection()) {
             assertThat(show(connection, "synchronous_commit")).isEqualTo("remote_apply");
         }
+    }
+
+    private static boolean durable(PostgresSettings settings) throws DatabaseAwayException {
+        Schema.migrate(settings);
+        return Roles.readyToServe(settings);
     }
 
     private static String show(Connection connection, String setting) throws SQLException {

@@ -29,7 +29,7 @@ class UpgradeTest {
     @Test
     void numbers_go_on_from_those_that_were_given_out_before_they_were_counted() {
         PostgresSettings settings = ThrowAwayPostgres.NEWEST.emptyDatabase();
-        Flyway.configure().loggers("slf4j").dataSource(settings.jdbcUrl(), settings.user(), settings.password())
+        Flyway.configure().loggers("slf4j").dataSource(settings.jdbcUrl(), settings.console().user(), "")
                 .locations("classpath:db/migration").target("1").load().migrate();
         try (HikariDataSource pool = ThrowAwayPostgres.pool(settings)) {
             ThrowAwayPostgres.execute(pool, FIRST_OFFICE);
@@ -53,6 +53,7 @@ class UpgradeTest {
     private static void migrate(PostgresSettings settings) {
         try {
             Schema.migrate(settings);
+            Roles.readyToServe(settings);
         } catch (DatabaseAwayException away) {
             throw new AssertionError(away);
         }

@@ -81,10 +81,10 @@ final class App implements AutoCloseable {
             secret = new KeySecret(config.keySecret().orElseThrow());
         }
         parts.opened(office);
-        PostgresSettings settings = new PostgresSettings(database.jdbcUrl(), database.user(), database.password(),
-                config.databaseConnections(), HttpServer.waiting(config.http().limits()));
+        PostgresSettings settings = database.settings(config.databaseConnections(), HttpServer.waiting(config.http().limits()));
+        PostgresSettings alone = database.settings(1, 1);
         arrival = parts.opened(new DatabaseArrival(database.address(), () -> office.arrive(settings, meters.registry()).or(() ->
-                wantsSample ? fill(office, secret) : Optional.empty()), LOG::warn));
+                wantsSample ? fill(alone, clock, secret) : Optional.empty()), LOG::warn));
         arrival.begin();
         useCases = UseCases.on(office, secret, () -> LocalDate.now(clock.withZone(config.http().zone())));
         server = parts.opened(listen(meters));
@@ -92,7 +92,16 @@ final class App implements AutoCloseable {
         parts.opened(admin::stopping);
     }
 
-    /** Puts the sample into an office that is empty; gives the reason when that cannot be done just now. */
+    /**
+     * Puts the sample into an office that is empty, at the console, where the service itself never is; gives the reason when that
+     * cannot be done just now.
+     */
+    private Optional<String> fill(PostgresSettings settings, Clock clock, KeySecret secret) {
+        try (PostgresOffice console = new PostgresOffice(clock.withZone(config.http().zone()))) {
+            return console.arriveAtConsole(settings).or(() -> fill(console, secret));
+        }
+    }
+
     private Optional<String> fill(Office office, KeySecret secret) {
         try {
             sampleWasLeftOut = !office.fillIfEmpty(SampleOffice.practices(secret, config.http().zone()));

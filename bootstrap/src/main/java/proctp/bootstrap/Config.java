@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import proctp.http.HttpSettings;
+import proctp.postgres.PostgresSettings;
+import proctp.postgres.PostgresSettings.Login;
 
 /**
  * What the person who runs ProcTP decided; {@link Setting} says what each means. No component is null.
@@ -48,17 +50,23 @@ record Config(HttpSettings http, Admin admin, Optional<Path> dataDirectory, Opti
     }
 
     /**
-     * Where a PostgreSQL of one's own is.
+     * Where a PostgreSQL is, and how to get in.
      *
      * @param jdbcUrl for pgjdbc, without user and password
-     * @param user never empty
-     * @param password empty when the server asks for none
+     * @param service as whom to serve
+     * @param owner as whom to change the tables and to run the commands; empty when that is the same
      */
-    record Database(String jdbcUrl, String user, String password) {
-        /** Leaves out the password, and the URL's parameters. */
+    record Database(String jdbcUrl, Login service, Optional<Login> owner) {
+
+        /** What the adapter is told; for the numbers see there. */
+        PostgresSettings settings(int connections, int waiting) {
+            return new PostgresSettings(jdbcUrl, service, owner, connections, waiting);
+        }
+
+        /** Leaves out the passwords, and the URL's parameters. */
         @Override
         public String toString() {
-            return "Database[jdbcUrl=%s, user=%s]".formatted(address(), user);
+            return "Database[jdbcUrl=%s, service=%s, owner=%s]".formatted(address(), service, owner);
         }
 
         /** Where it is, for a person; without the parameters, since some of them are secrets. */

@@ -1,6 +1,7 @@
 package proctp.bootstrap;
 
 import java.util.Optional;
+import proctp.postgres.PostgresSettings.Login;
 
 /** Reads the settings that belong to a PostgreSQL of one's own. */
 final class DatabaseSettings {
@@ -22,6 +23,8 @@ final class DatabaseSettings {
         if (!given()) {
             refuseWithoutUrl(Setting.DATABASE_USER);
             refuseWithoutUrl(Setting.DATABASE_PASSWORD);
+            refuseWithoutUrl(Setting.MIGRATION_USER);
+            refuseWithoutUrl(Setting.MIGRATION_PASSWORD);
             return Optional.empty();
         }
         warnOfDirectory();
@@ -35,7 +38,18 @@ final class DatabaseSettings {
                     Setting.DATABASE_URL.variable(), Setting.DATABASE_USER.variable()));
         }
         String password = read.text(Setting.DATABASE_PASSWORD).or(url::password).orElse("");
-        return user.map(name -> new Config.Database(url.jdbcUrl(), name, password));
+        Optional<Login> owner = owner();
+        return user.map(name -> new Config.Database(url.jdbcUrl(), new Login(name, password), owner));
+    }
+
+    private Optional<Login> owner() {
+        Optional<String> user = read.text(Setting.MIGRATION_USER);
+        Optional<String> password = read.text(Setting.MIGRATION_PASSWORD);
+        if (user.isEmpty() && password.isPresent()) {
+            read.problem("%s is set without %s: set that too, or neither to let the user who serves own the tables.".formatted(
+                    Setting.MIGRATION_PASSWORD.variable(), Setting.MIGRATION_USER.variable()));
+        }
+        return user.map(name -> new Login(name, password.orElse("")));
     }
 
     private void warnOfDirectory() {

@@ -5,16 +5,21 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
+import proctp.postgres.PostgresSettings.Login;
 
 /**
  * A real PostgreSQL of our own in a directory: durable, on loopback only, behind a password, and there for exactly one
  * ProcTP at a time.
  */
 final class EmbeddedDatabase implements AutoCloseable {
+    /** The server's superuser, who owns the tables. */
     private static final String USER = "proctp";
+    /** The role that serves; owns nothing. */
+    private static final String SERVICE = "proctp_service";
     private static final String DATABASE = "proctp";
     /** initdb and pg_ctl build commands for a shell and put the path into double quotes. */
     private static final Pattern UNQUOTABLE = Pattern.compile(PrivateFiles.POSIX ? "[\"$`\\\\\\p{Cntrl}]" : "[\"%]");
@@ -23,6 +28,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     private final Postmaster postmaster;
     private final Path home;
     private final SecretFile password;
+    private final SecretFile servicePassword;
     private final SecretFile keySecret;
     private int port;
     private boolean closed;
@@ -37,6 +43,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
         keySecret = SecretFile.open(keySecretFile(home), !isNew);
         password = SecretFile.open(passwordFile(home), !isNew);
+        servicePassword = servicePassword(home);
         Path binaries = PostgresBinaries.unpack(PostgresBinaries.resource(System.getProperties()), home);
         PostgresCommand command = new PostgresCommand(binaries, home.resolve("postgres-command.log"));
         if (isNew) {
@@ -86,14 +93,18 @@ final class EmbeddedDatabase implements AutoCloseable {
         return home;
     }
 
-    /** Where the password of a data directory's server is. */
-    static Path passwordFile(Path home) {
+    private static Path passwordFile(Path home) {
         return home.resolve("database-password");
     }
 
     /** Where the secret is that the API keys of a data directory are hashed with. */
     static Path keySecretFile(Path home) {
         return home.resolve("key-secret");
+    }
+
+    /** It can be made anew at any time, since every start of the server gives it to the role. */
+    private static SecretFile servicePassword(Path home) throws IOException {
+        return SecretFile.open(home.resolve("service-password"), false);
     }
 
     private void run(IntSupplier freePort) throws IOException {
@@ -143,14 +154,19 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** Where such a server is, and how to get in. */
-    static Config.Database address(int port, SecretFile password) {
-        return new Config.Database("jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE, USER, password.secret());
+    /** Where the server of a data directory is when another ProcTP runs it, and how to get in. */
+    static Config.Database running(Path home, int port) throws IOException {
+        return address(port, SecretFile.open(passwordFile(home), true), servicePassword(home));
+    }
+
+    private static Config.Database address(int port, SecretFile password, SecretFile servicePassword) {
+        return new Config.Database("jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE,
+                new Login(SERVICE, servicePassword.secret()), Optional.of(new Login(USER, password.secret())));
     }
 
     /** Where it is, and how to get in. */
     Config.Database address() {
-        return address(port, password);
+        return address(port, password, servicePassword);
     }
 
     /** For pgjdbc, without user and password. */

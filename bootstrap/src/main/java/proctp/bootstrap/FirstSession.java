@@ -9,10 +9,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import proctp.postgres.PostgresSettings.Login;
 
 /**
- * The first session with an embedded server: with one that has just come up, it makes the service's database and sees that it is
- * safe; with one that another ProcTP runs, it sees that it is the right one.
+ * The first session with an embedded server: with one that has just come up, it makes the service's database and role and sees that
+ * they are safe; with one that another ProcTP runs, it sees that it is the right one.
  */
 final class FirstSession {
     private static final String UNKNOWN_DATABASE = "3D000";
@@ -36,6 +37,7 @@ final class FirstSession {
         try (Connection connection = session.connectAndMake()) {
             session.requireDurable(connection);
             session.requireOwn(connection);
+            session.makeService(connection);
         } catch (SQLException e) {
             throw session.notLetIn(e);
         }
@@ -76,7 +78,23 @@ final class FirstSession {
     }
 
     private Connection connect(String url) throws SQLException {
-        return DriverManager.getConnection(url, address.user(), address.password());
+        Login owner = address.owner().orElseThrow();
+        return DriverManager.getConnection(url, owner.user(), owner.password());
+    }
+
+    /** Sees to it that there is the role that serves, also where an earlier version has made the directory. */
+    private void makeService(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            String role = statement.enquoteIdentifier(address.service().user(), false);
+            String name = statement.enquoteLiteral(address.service().user());
+            try (ResultSet there = statement.executeQuery("select from pg_roles where rolname = " + name)) {
+                if (!there.next()) {
+                    statement.execute("create role " + role);
+                }
+            }
+            statement.execute("alter role " + role + " login nosuperuser nocreatedb nocreaterole nobypassrls password "
+                    + statement.enquoteLiteral(address.service().password()));
+        }
     }
 
     /** Asks the server itself, in a session like the service's: a role or a database can have settings of its own. */

@@ -1,6 +1,5 @@
 package proctp.bootstrap;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -9,10 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import proctp.application.KeySecret;
 import proctp.postgres.PostgresOffice;
-import proctp.postgres.PostgresSettings;
 
 /**
- * The office for as long as one command takes: on the database of one's own; on the embedded one that a ProcTP runs, beside that;
+ * The office for as long as one command takes, as the owner of its tables has it: on the database of one's own; on the embedded one that a ProcTP runs, beside that;
  * or on the embedded one that nobody runs, which is started and stopped again.
  */
 final class OpenOffice implements AutoCloseable {
@@ -65,10 +63,9 @@ final class OpenOffice implements AutoCloseable {
 
     private void open() {
         Config.Database database = config.database().orElseGet(() -> embedded(config.dataDirectory().orElseThrow()));
-        PostgresSettings settings = new PostgresSettings(database.jdbcUrl(), database.user(), database.password(),
-                Math.min(MOST_CONNECTIONS, config.databaseConnections()), MOST_CONNECTIONS);
+        int connections = Math.min(MOST_CONNECTIONS, config.databaseConnections());
         try {
-            office.arrive(settings, new SimpleMeterRegistry()).ifPresent(why -> {
+            office.arriveAtConsole(database.settings(connections, MOST_CONNECTIONS)).ifPresent(why -> {
                 throw new StartException("The database at %s cannot be reached: %s".formatted(database.address(), why));
             });
         } catch (IllegalStateException unsuitable) {

@@ -19,8 +19,7 @@ final class RunningDatabase {
             Path home = dataDirectory.toRealPath();
             int port = PostmasterNote.read(home).port().orElseThrow(() -> new StartException(
                     "The ProcTP that uses %s is just starting or stopping: try again in a few seconds.".formatted(home)));
-            SecretFile password = SecretFile.open(EmbeddedDatabase.passwordFile(home), true);
-            Config.Database address = EmbeddedDatabase.address(port, password);
+            Config.Database address = EmbeddedDatabase.running(home, port);
             FirstSession.joining(home, address);
             return address;
         } catch (IOException e) {

@@ -27,6 +27,10 @@ enum Setting {
     DATABASE_USER("the user in the URL", "whom to connect to your own PostgreSQL as"),
     /** Wins over the password in the URL; a secret. */
     DATABASE_PASSWORD("the password in the URL", "the password for your own PostgreSQL"),
+    /** Owns the tables, and works at the console. */
+    MIGRATION_USER("the user who serves", "whom to make and change the tables as, and to run the commands as"),
+    /** Of that user; a secret. */
+    MIGRATION_PASSWORD("none", "the password for PROCTP_MIGRATION_USER"),
     /** 1 to 1000. */
     DATABASE_CONNECTIONS("10", "connections to the database at most"),
     /** An IANA id. */
@@ -62,7 +66,7 @@ enum Setting {
     /** auto, json or text. */
     LOG_FORMAT("auto", "json for one JSON object a line, text for people; auto is text on a terminal");
 
-    private static final Set<Setting> SECRETS = EnumSet.of(DATABASE_URL, DATABASE_PASSWORD, KEY_SECRET);
+    private static final Set<Setting> SECRETS = EnumSet.of(DATABASE_URL, DATABASE_PASSWORD, MIGRATION_PASSWORD, KEY_SECRET);
 
     /** What every variable's name starts with. */
     static final String PREFIX = "PROCTP_";

@@ -40,9 +40,11 @@ final class BreakablePostgres implements AutoCloseable {
 
     /** What a service needs to be told to use it, and to load the sample. */
     Map<String, String> settings() {
-        return Map.of("PROCTP_DATABASE_URL", database.jdbcUrl().replace(":" + database.port() + "/", ":" + cable.port() + "/"),
-                "PROCTP_DATABASE_USER", database.user(), "PROCTP_DATABASE_PASSWORD", database.password(),
-                "PROCTP_KEY_SECRET", "a secret of the tests", "PROCTP_SAMPLE", "true");
+        Map<String, String> settings = new HashMap<>(OfficeDirectory.settings(database));
+        settings.put("PROCTP_DATABASE_URL", database.jdbcUrl().replace(":" + database.port() + "/", ":" + cable.port() + "/"));
+        settings.put("PROCTP_KEY_SECRET", "a secret of the tests");
+        settings.put("PROCTP_SAMPLE", "true");
+        return settings;
     }
 
     /** The way that the service takes to it. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import proctp.http.HttpSettings;
+import proctp.postgres.PostgresSettings.Login;
 
 class ConfigWithEverythingSetTest {
     @Test
@@ -80,8 +81,18 @@ class ConfigWithEverythingSetTest {
         Config config = Settings.read("KEY_SECRET_FILE", secret.toString(), "DATABASE_URL_FILE", url.toString(),
                 "DATABASE_PASSWORD_FILE", password.toString());
         assertThat(config.keySecret()).contains(" sixteen letters! ");
-        assertThat(config.database()).contains(new Config.Database("jdbc:postgresql://db/office", "me", "hush\n"));
+        assertThat(config.database()).contains(new Config.Database("jdbc:postgresql://db/office", new Login("me", "hush\n"), Optional.empty()));
         assertThat(config.warnings()).isEmpty();
+    }
+
+    @Test
+    void can_have_tables_that_belong_to_another_than_the_one_who_serves(@TempDir Path directory) throws IOException {
+        Path password = Files.writeString(directory.resolve("password"), "hush hush\n");
+        Config config = Settings.read("DATABASE_URL", "postgresql://me:hush@db/office", "KEY_SECRET", "sixteen letters!",
+                "MIGRATION_USER", "owner", "MIGRATION_PASSWORD_FILE", password.toString());
+        assertThat(config.database()).contains(new Config.Database("jdbc:postgresql://db/office", new Login("me", "hush"),
+                Optional.of(new Login("owner", "hush hush"))));
+        assertThat(config.toString()).contains("user=owner").doesNotContain("hush");
     }
 
     @Test
@@ -90,7 +101,7 @@ class ConfigWithEverythingSetTest {
                 "KEY_SECRET", "sixteen letters!", "SAMPLE", "true"), Settings.machine("Linux", "?"));
         assertThat(config.dataDirectory()).isEmpty();
         assertThat(config.sample()).contains(true);
-        assertThat(config.database()).contains(new Config.Database("jdbc:postgresql://db/office", "me", ""));
+        assertThat(config.database()).contains(new Config.Database("jdbc:postgresql://db/office", new Login("me", ""), Optional.empty()));
     }
 
     @Test

@@ -2,11 +2,13 @@ package proctp.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.postgresql.Driver;
+import proctp.postgres.PostgresSettings.Login;
 
 class DatabaseUrlTest {
     @ParameterizedTest
@@ -36,6 +38,6 @@ class DatabaseUrlTest {
     void settings_of_their_own_win_over_what_the_url_says() {
         assertThat(Settings.read("DATABASE_URL", "postgresql://me:pw@db/office", "DATABASE_USER", "you",
                 "DATABASE_PASSWORD", "other", "KEY_SECRET", "sixteen letters!").database())
-                .contains(new Config.Database("jdbc:postgresql://db/office", "you", "other"));
+                .contains(new Config.Database("jdbc:postgresql://db/office", new Login("you", "other"), Optional.empty()));
     }
 }

@@ -11,7 +11,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.stream.Stream;
+import proctp.postgres.PostgresSettings.Login;
 
 /** Data directories for tests: copies of one that was started and stopped once, since unpacking takes seconds. */
 final class OfficeDirectory {
@@ -40,7 +42,7 @@ final class OfficeDirectory {
     /** A directory that was in use before and was left in good order. */
     static Path used(Path parent) throws IOException {
         Path directory = unpacked(parent);
-        for (String name : new String[] {"data", "key-secret", "database-password"}) {
+        for (String name : new String[] {"data", "key-secret", "database-password", "service-password"}) {
             copy(TEMPLATE.resolve(name), directory.resolve(name));
         }
         return directory;
@@ -63,6 +65,14 @@ final class OfficeDirectory {
     /** What the file system calls a mode, such as {@code rw-------}. */
     static String mode(Path path) throws IOException {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+
+    /** What a service needs to be told to use a database as one's own, by a role that owns nothing. */
+    static Map<String, String> settings(EmbeddedDatabase database) {
+        Login service = database.address().service();
+        return Map.of("PROCTP_DATABASE_URL", database.jdbcUrl(),
+                "PROCTP_DATABASE_USER", service.user(), "PROCTP_DATABASE_PASSWORD", service.password(),
+                "PROCTP_MIGRATION_USER", database.user(), "PROCTP_MIGRATION_PASSWORD", database.password());
     }
 
     /** Runs a statement that answers nothing. */

@@ -1,6 +1,5 @@
 package proctp.bootstrap;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -11,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -18,7 +18,6 @@ import proctp.application.KeySecret;
 import proctp.application.sample.SampleOffice;
 import proctp.contract.wire.ServerUnderTest;
 import proctp.postgres.PostgresOffice;
-import proctp.postgres.PostgresSettings;
 
 /** The whole service, as it is wired to run, on a real PostgreSQL; its tables are filled anew for each test. */
 final class ServiceOnPostgres implements ServerUnderTest, AutoCloseable {
@@ -39,26 +38,24 @@ final class ServiceOnPostgres implements ServerUnderTest, AutoCloseable {
     ServiceOnPostgres(int wrongKeysPerMinute) throws IOException, SQLException {
         Path directory = Files.createTempDirectory("proctp-test");
         database = EmbeddedDatabase.start(directory);
-        app = App.start(Config.fromEnvironment(Map.of(
+        Map<String, String> settings = new HashMap<>(OfficeDirectory.settings(database));
+        settings.putAll(Map.of(
                 "PROCTP_PORT", "0",
                 "PROCTP_ADMIN_PORT", "0",
                 "PROCTP_WRONG_KEYS_PER_MINUTE", String.valueOf(wrongKeysPerMinute),
-                "PROCTP_DATABASE_URL", database.jdbcUrl(),
-                "PROCTP_DATABASE_USER", database.user(),
-                "PROCTP_DATABASE_PASSWORD", database.password(),
                 "PROCTP_KEY_SECRET", SECRET,
                 "PROCTP_TIME_ZONE", ZONE.getId(),
-                "PROCTP_CORS_ORIGINS", ORIGIN), new Properties()), CLOCK);
+                "PROCTP_CORS_ORIGINS", ORIGIN));
+        app = App.start(Config.fromEnvironment(settings, new Properties()), CLOCK);
         office = new PostgresOffice(CLOCK);
-        office.arrive(new PostgresSettings(database.jdbcUrl(), database.user(), database.password(), 2, 1),
-                new SimpleMeterRegistry());
+        office.arriveAtConsole(database.address().settings(2, 1));
         tables = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
     }
 
     @Override
     public URI fresh() throws SQLException {
         try (Statement statement = tables.createStatement()) {
-            statement.execute("set session_replication_role = replica; truncate practice cascade; reset session_replication_role");
+            statement.execute("set session_replication_role = replica; truncate practice, change cascade; reset session_replication_role");
         }
         office.fillIfEmpty(SampleOffice.practices(new KeySecret(SECRET), ZONE));
         return URI.create("http://127.0.0.1:" + app.port());

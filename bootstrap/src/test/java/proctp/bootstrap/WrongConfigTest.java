@@ -153,6 +153,14 @@ class WrongConfigTest {
 
     @Test
     void a_user_or_password_without_a_url_is_wrong() {
+        assertThat(Settings.problems("DATABASE_URL", "postgresql://me@db/office", "KEY_SECRET", "sixteen letters!",
+                "MIGRATION_PASSWORD", "hush")).containsExactly("PROCTP_MIGRATION_PASSWORD is set without PROCTP_MIGRATION_USER: set"
+                        + " that too, or neither to let the user who serves own the tables.");
+        assertThat(Settings.problems("MIGRATION_USER", "me", "MIGRATION_PASSWORD", "hush")).containsExactly(
+                "PROCTP_MIGRATION_USER is set without PROCTP_DATABASE_URL: set that too, or neither to use the embedded"
+                        + " database.",
+                "PROCTP_MIGRATION_PASSWORD is set without PROCTP_DATABASE_URL: set that too, or neither to use the embedded"
+                        + " database.");
         assertThat(Settings.problems("DATABASE_USER", "me", "DATABASE_PASSWORD", "hush")).containsExactly(
                 "PROCTP_DATABASE_USER is set without PROCTP_DATABASE_URL: set that too, or neither to use the embedded"
                         + " database.",
