@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.LoggerFactory;
+import proctp.application.KeyDigest;
 import proctp.domain.TreatPlanNum;
 import proctp.postgres.PostgresSettings.Login;
 
@@ -107,6 +108,32 @@ class RolesTest {
         assertRefused(() -> opened(settings), "The tables of the database belong to the role postgres, not to the role office_owner"
                 + " that shall change them: connect as postgres for that, or run as a superuser: reassign owned by postgres to"
                 + " office_owner.");
+    }
+
+    /** Tables that one role has made and served, and that get an owner of their own. */
+    @Test
+    void with_the_tables_the_way_to_the_console_goes_to_another_owner() throws SQLException {
+        Login old = new Login("office_of_old", "");
+        ThrowAwayPostgres.execute(settings.jdbcUrl(), "drop role if exists office_of_old; create role office_of_old login;"
+                + " grant create on schema public to office_of_old");
+        SampleOn.filled(opened(ThrowAwayPostgres.as(old, settings)), ThrowAwayPostgres.as(old, settings)).close();
+        ThrowAwayPostgres.execute(settings.jdbcUrl(), "reassign owned by office_of_old to office_owner;"
+                + " revoke create on schema public from office_of_old; drop policy of_console on change");
+        PostgresSettings divided = with(old, settings.owner());
+
+        opened(divided).close();
+
+        try (PostgresOffice console = console(divided);
+             Connection serving = Connections.one(settings.jdbcUrl(), old)) {
+            assertThat(console.practices()).isNotEmpty();
+            assertThat(console.apiKeys().find(new KeyDigest("00".repeat(32)))).isEmpty();
+            serving.createStatement().execute(Connections.AT_CONSOLE);
+            assertThat(CatalogueTest.names(serving, "select practice_id from practice")).isEmpty();
+            assertThat(CatalogueTest.names(serving, "select 1 from pg_policy where polname = 'of_console'"
+                    + " and polroles <> array['office_owner'::regrole::oid]")).isEmpty();
+            assertThat(CatalogueTest.names(serving, "select 1 from pg_policy where polrelid = 'change'::regclass")).hasSize(2);
+        }
+        ThrowAwayPostgres.execute(settings.jdbcUrl(), "drop owned by office_of_old; drop role office_of_old");
     }
 
     @Test
