@@ -6,10 +6,13 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the role that serves may do with the tables: what requests need, and nothing else. */
+/**
+ * What the role that serves may do with the tables: what requests need, and nothing else. And what their owner may at the console,
+ * whom the policies name: tables can get another owner, or come back from a dump where there is no such role.
+ */
 final class Grants {
 
-    /** The statements that give a role what it lacks; {@code %s} is the role as a literal. */
+    /** The statements that give the two roles what they lack; {@code %s} is the one that serves, as a literal. */
     private static final String MISSING = """
             select format('grant %%s on %%s to %%I', what, object, role) from (
                 select wanted.*, relation::text as object, privilege || coalesce(' (' || columns || ')', '') as what
@@ -37,12 +40,22 @@ final class Grants {
                 else (select bool_and(has_column_privilege(role, relation, name, privilege))
                       from unnest(string_to_array(columns, ', ')) name)
             end
+            union all
+            select format('alter policy of_console on %%I to %%I', relname, pg_get_userbyid(relowner))
+            from pg_policy join pg_class on pg_class.oid = polrelid
+            where relnamespace = current_schema()::regnamespace and polname = 'of_console' and polroles <> array[relowner]
+            union all
+            select format('create policy of_console on %%I to %%I using (current_setting(''proctp.console'', true) = ''on'')',
+                          relname, pg_get_userbyid(relowner))
+            from pg_class
+            where relnamespace = current_schema()::regnamespace and relforcerowsecurity
+              and not exists (select from pg_policy where polrelid = pg_class.oid and polname = 'of_console')
             """;
 
     private Grants() {
     }
 
-    /** The statements that give the role what it lacks. */
+    /** The statements that give the role, and the owner, what they lack. */
     static List<String> missing(Statement statement, String role) throws SQLException {
         List<String> grants = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery(MISSING.formatted(statement.enquoteLiteral(role)))) {
@@ -53,7 +66,7 @@ final class Grants {
         return grants;
     }
 
-    /** Gives the role what it lacks; any number of nodes may do so at once. */
+    /** Gives them what they lack; any number of nodes may do so at once. */
     static void complete(Statement statement, String role) throws SQLException {
         if (!missing(statement, role).isEmpty()) {
             // two who change the rights of one table at once collide: the second waits here, and then finds nothing missing

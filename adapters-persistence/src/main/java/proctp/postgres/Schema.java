@@ -40,7 +40,6 @@ final class Schema {
                     .loggers("slf4j")
                     .jdbcProperties(Connections.forMigrating())
                     .dataSource(settings.jdbcUrl(), login.user(), login.password())
-                    .initSql(Connections.AT_CONSOLE)
                     .locations("classpath:db/migration")
                     .validateMigrationNaming(true)
                     .load().migrate();

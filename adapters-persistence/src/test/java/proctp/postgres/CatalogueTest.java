@@ -56,11 +56,11 @@ class CatalogueTest {
                 and 2 = (select count(*) from pg_policy where polrelid = t.oid)
                 and exists (select from pg_policy where polrelid = t.oid and polname = 'of_practice'
                     and polcmd = '*' and polpermissive and polroles = '{0}' and polwithcheck is null
-                    and pg_get_expr(polqual, polrelid) = '(practice_id = ( SELECT (NULLIF(current_setting(''proctp.practice''::text, true),'
-                        || ' ''''::text))::bigint AS "nullif"))')
+                    and pg_get_expr(polqual, polrelid)
+                        = $$(practice_id = (NULLIF(current_setting('proctp.practice'::text, true), ''::text))::bigint)$$)
                 and exists (select from pg_policy where polrelid = t.oid and polname = 'of_console'
                     and polcmd = '*' and polpermissive and polroles = array[relowner] and polwithcheck is null
-                    and pg_get_expr(polqual, polrelid) = '(current_setting(''proctp.console''::text, true) = ''on''::text)'))
+                    and pg_get_expr(polqual, polrelid) = $$(current_setting('proctp.console'::text, true) = 'on'::text)$$))
             order by 1
             """;
 

@@ -60,7 +60,7 @@ final class ExistsGuardedProcTPs implements ProcTPs {
         if (ProcTPRow.values(edit).isEmpty()) {
             return sound.edit(caller, num, edit, guard);
         }
-        return database.change(sql -> {
+        return database.change(caller.practice(), sql -> {
             guard.check(Rows.first(sql
                     .select(TreatPlanRow.COLUMNS)
                     .from(PROCTP).join(TREATPLAN).on(TreatPlanRow.OF_PROC_TP)

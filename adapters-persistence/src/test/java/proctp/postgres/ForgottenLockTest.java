@@ -138,13 +138,15 @@ class ForgottenLockTest {
      *
      * @param sound what does the rest
      */
-    private record ForgetfulOffice(PostgresOffice sound, ProcTPs procTPs) implements Office {
+    private record ForgetfulOffice(Office sound, ProcTPs procTPs) implements Office {
 
-        private static final HikariDataSource DEFENCELESS =
-                ThrowAwayPostgres.pool(ThrowAwayPostgres.NEWEST.migratedDatabase());
+        private static final PostgresSettings SETTINGS = ThrowAwayPostgres.NEWEST.migratedDatabase();
+        private static final HikariDataSource DEFENCELESS = ThrowAwayPostgres.pool(SETTINGS);
+        private static final HikariDataSource CONSOLE = new HikariDataSource(Connections.console(SETTINGS, true));
 
         ForgetfulOffice(Clock clock) {
-            this(SampleOn.on(DEFENCELESS, DEFENCELESS, clock), new ExistsGuardedProcTPs(SampleOn.database(DEFENCELESS), clock));
+            this(new OfficeOfTwoRoles(SampleOn.on(DEFENCELESS, DEFENCELESS, clock), SampleOn.on(CONSOLE, CONSOLE, clock)),
+                    new ExistsGuardedProcTPs(SampleOn.database(DEFENCELESS), clock));
             ThrowAwayPostgres.empty(DEFENCELESS);
             ThrowAwayPostgres.execute(DEFENCELESS, "alter table proctp disable trigger user");
         }

@@ -187,7 +187,8 @@ class HinderedDatabaseTest {
     }
 
     private void setDatabase(String setting) {
-        ThrowAwayPostgres.execute(pool, "do $$ begin execute format('alter database %I " + setting + "', current_database()); end $$");
+        // on a session that is not read-only yet
+        database.ask(sql -> sql.execute("do $$ begin execute format('alter database %I " + setting + "', current_database()); end $$"));
     }
 
     private void awaitEndOf(int process) {

@@ -28,7 +28,7 @@ class PolicyCostLoadTest {
 
     private static final Login UNBOUND = new Login("office_unbound", "");
     private static final int PLANS = 10_000;
-    private static final int ROUNDS = 300;
+    private static final int ROUNDS = 600;
     private static final int LISTS = 100;
 
     private static final String OFFICE = """
@@ -83,11 +83,11 @@ class PolicyCostLoadTest {
             }
         }
 
-        Map<String, Long> medians = new TreeMap<>();
+        Map<String, Long> usual = new TreeMap<>();
         // the first third warms up
-        nanos.forEach((way, all) -> medians.put(way, median(all.subList(ROUNDS / 3, ROUNDS))));
-        medians.forEach((way, median) -> System.out.printf("a list %s: %.1f microseconds%n", way.substring(2), median / 1e3));
-        double cost = 1.0 * medians.get("1 with policies") / medians.get("3 without policies");
+        nanos.forEach((way, all) -> usual.put(way, lowerQuartile(all.subList(ROUNDS / 3, ROUNDS))));
+        usual.forEach((way, time) -> System.out.printf("a list %s: %.1f microseconds%n", way.substring(2), time / 1e3));
+        double cost = 1.0 * usual.get("1 with policies") / usual.get("3 without policies");
         System.out.printf("so the policies cost %.1f %%%n", 100 * (cost - 1));
         assertThat(cost).isLessThan(1.1);
     }
@@ -121,7 +121,8 @@ class PolicyCostLoadTest {
         }
     }
 
-    private static long median(List<Long> values) {
-        return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
+    /** What it takes while nobody else is at work on the machine. */
+    private static long lowerQuartile(List<Long> values) {
+        return values.stream().sorted().skip(values.size() / 4).findFirst().orElseThrow();
     }
 }

@@ -3,9 +3,13 @@ package proctp.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import proctp.application.Page;
 import proctp.domain.DefCat;
 import proctp.domain.NewDefinition;
@@ -47,6 +51,21 @@ class UpgradeTest {
                     Optional.empty()).value().num().value()).isEqualTo(34);
             assertThat(office.treatPlans().find(SampleOn.CALLER, new TreatPlanNum(990))).get()
                     .extracting(plan -> plan.patient().digest()).as("nobody knows what was signed then").isEqualTo("");
+        }
+    }
+
+    /** As of an owner who is no superuser, whom the policies bind away from the console. */
+    @Test
+    void a_migration_to_come_will_see_all_practices(@TempDir Path directory) throws Exception {
+        PostgresSettings settings = ThrowAwayPostgres.NEWEST.migratedDatabase();
+        ThrowAwayPostgres.execute(settings.jdbcUrl(), "insert into practice (practice_id) values (1), (2)");
+        Files.writeString(directory.resolve("V9000__planted.sql"), "update practice set name = 'planted'");
+
+        Flyway.configure().loggers("slf4j").dataSource(settings.jdbcUrl(), settings.console().user(), "")
+                .locations("classpath:db/migration", "filesystem:" + directory).load().migrate();
+
+        try (Connection connection = Connections.one(settings.jdbcUrl(), ThrowAwayPostgres.SUPERUSER)) {
+            assertThat(CatalogueTest.names(connection, "select name from practice")).containsExactly("planted", "planted");
         }
     }
 

@@ -84,7 +84,7 @@ class ConfigWithNothingSetTest {
 
     @Test
     void is_described_for_the_help() {
-        assertThat(Setting.values()).hasSize(28).allSatisfy(setting -> {
+        assertThat(Setting.values()).hasSize(30).allSatisfy(setting -> {
             assertThat(setting.variable()).isEqualTo("PROCTP_" + setting.name());
             assertThat(setting.defaultText()).isNotBlank();
             assertThat(setting.meaning()).isNotBlank().doesNotContain("\n");
