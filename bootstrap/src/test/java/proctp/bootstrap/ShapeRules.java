@@ -50,7 +50,10 @@ abstract class ShapeRules {
                 .isKeptAndBrokenBy("OpenUseCase", "UseCaseWithTwoJobs", "UseCaseWithoutAJob");
     }
 
-    /** Whose key it is shows only when it was found; no caller asks for practices; what is filled is no caller's yet; guards and a revision are rules. */
+    /**
+     * Whose key it is shows only when it was found; no caller asks for practices; what is filled is no caller's yet; guards and a
+     * revision are rules.
+     */
     @Test
     void every_method_of_a_port_takes_the_caller_first() {
         rule(root -> methods().that().arePublic()

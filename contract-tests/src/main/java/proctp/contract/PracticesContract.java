@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,15 +131,17 @@ public abstract class PracticesContract extends OfficeContract {
 
     @Test
     void whoever_is_at_it_meanwhile_ends_before_or_is_refused_and_leaves_nothing_behind() throws InterruptedException {
+        AtomicBoolean isErased = new AtomicBoolean();
         List<Future<?>> atIt = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            atIt.add(clients.start(untilRefused(() -> edited(976, members -> members.descript(String.valueOf(System.nanoTime()))))));
-            atIt.add(clients.start(untilRefused(() -> office.treatPlans().save(CALLER, Drafts.full(), Optional.empty()))));
-            atIt.add(clients.start(untilRefused(() -> office.definitions().add(CALLER,
+            atIt.add(clients.start(untilRefused(isErased, () -> edited(976, members -> members.descript(String.valueOf(System.nanoTime()))))));
+            atIt.add(clients.start(untilRefused(isErased, () -> office.treatPlans().save(CALLER, Drafts.full(), Optional.empty()))));
+            atIt.add(clients.start(untilRefused(isErased, () -> office.definitions().add(CALLER,
                     new NewDefinition(DefCat.DIAGNOSIS, "name", ""), Optional.empty()))));
         }
         assertThat(Clients.waits(atIt.get(0))).isTrue();
         assertThat(office.practices().erase(SampleOffice.PRACTICE)).isTrue();
+        isErased.set(true);
         for (Future<?> one : atIt) {
             assertThat(Clients.answer(one)).isIn(Refusal.Kind.KEY_INVALID, Refusal.Kind.PROC_TP_NOT_FOUND);
         }
@@ -146,19 +149,22 @@ public abstract class PracticesContract extends OfficeContract {
         assertTheOtherIsUntouched();
     }
 
-    /** What somebody who goes on and on is refused with in the end. */
-    private static Callable<Refusal.Kind> untilRefused(Callable<?> call) {
+    /** What somebody who goes on and on is refused with in the end: no call that begins after the erasing comes through. */
+    private static Callable<Refusal.Kind> untilRefused(AtomicBoolean isErased, Callable<?> call) {
         return () -> {
-            while (!Thread.currentThread().isInterrupted()) {
+            boolean beganBefore;
+            do {
+                beganBefore = !isErased.get();
                 try {
                     call.call();
                 } catch (Refusal refused) {
                     if (refused.kind() != Refusal.Kind.UNAVAILABLE) {
                         return refused.kind();
                     }
+                    beganBefore = true;
                 }
-            }
-            throw new AssertionError("never refused");
+            } while (beganBefore);
+            throw new AssertionError("not refused");
         };
     }
 

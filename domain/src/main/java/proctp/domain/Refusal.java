@@ -14,7 +14,7 @@ public final class Refusal extends RuntimeException {
 
     /** Every reason there is. The names are the stable codes that clients see, so they are never renamed or reused. */
     public enum Kind {
-        /** The pair of keys is missing, malformed, unknown, disabled or revoked; which of them is never said. */
+        /** The pair of keys is missing, malformed, unknown, disabled, expired or revoked; which of them is never said. */
         KEY_INVALID,
         /** The key is good but lacks the permission. */
         NOT_AUTHORIZED,

@@ -21,21 +21,36 @@ final class FaultyOffice implements Office {
     private final Office sound;
     private final ProcTPs procTPs;
     private final TreatPlans treatPlans;
+    private final ApiKeys apiKeys;
+    private final Practices practices;
 
-    private FaultyOffice(Clock clock, Function<Office, ProcTPs> procTPs, Function<Office, TreatPlans> treatPlans) {
+    private FaultyOffice(Clock clock, Function<Office, ProcTPs> procTPs, Function<Office, TreatPlans> treatPlans,
+                         Function<Office, ApiKeys> apiKeys, Function<Office, Practices> practices) {
         this.sound = new InMemoryOffice(clock);
         this.procTPs = procTPs.apply(sound);
         this.treatPlans = treatPlans.apply(sound);
+        this.apiKeys = apiKeys.apply(sound);
+        this.practices = practices.apply(sound);
     }
 
     /** An office whose fault is in its rows. */
     static OfficeUnderTest rows(Function<Office, ProcTPs> fault) {
-        return clock -> new FaultyOffice(clock, fault, Office::treatPlans);
+        return clock -> new FaultyOffice(clock, fault, Office::treatPlans, Office::apiKeys, Office::practices);
     }
 
     /** An office whose fault is in its plans. */
     static OfficeUnderTest plans(Function<Office, TreatPlans> fault) {
-        return clock -> new FaultyOffice(clock, Office::procTPs, fault);
+        return clock -> new FaultyOffice(clock, Office::procTPs, fault, Office::apiKeys, Office::practices);
+    }
+
+    /** An office whose fault is in its keys. */
+    static OfficeUnderTest keys(Function<Office, ApiKeys> fault) {
+        return clock -> new FaultyOffice(clock, Office::procTPs, Office::treatPlans, fault, Office::practices);
+    }
+
+    /** An office whose fault is in its practices. */
+    static OfficeUnderTest practices(Function<Office, Practices> fault) {
+        return clock -> new FaultyOffice(clock, Office::procTPs, Office::treatPlans, Office::apiKeys, fault);
     }
 
     @Override
@@ -50,12 +65,12 @@ final class FaultyOffice implements Office {
 
     @Override
     public Practices practices() {
-        return sound.practices();
+        return practices;
     }
 
     @Override
     public ApiKeys apiKeys() {
-        return sound.apiKeys();
+        return apiKeys;
     }
 
     @Override
