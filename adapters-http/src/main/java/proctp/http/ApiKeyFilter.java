@@ -46,8 +46,9 @@ final class ApiKeyFilter {
      *                 address's are being looked at as may be, {@code RATE_EXCEEDED} when the key is good but too busy
      */
     void authenticate(Context context) {
-        Caller caller = known(context).in(EdgeHandler.requestId(context.req()));
-        Exchange.of(context).caller(caller);
+        Caller caller = known(context);
+        Exchange.of(context).caller(caller.in(EdgeHandler.requestId(context.req())));
+        // by the caller of no request in particular, or each request would have a budget of its own
         keyRate.ifPresent(rate -> rate.count(caller, context));
     }
 

@@ -104,7 +104,7 @@ final class Followers implements AutoCloseable {
     private void taken(Follower follower) {
         if (follower.hasMore()) {
             watcher.execute(() -> {
-                if (follower.isReady() && !away) {
+                if (follower.isReady() && follower.hasMore() && !away) {
                     unlessAway(() -> serve(List.of(follower), 0));
                 }
             });
@@ -179,8 +179,10 @@ final class Followers implements AutoCloseable {
     }
 
     private void tell(Follower follower, FeedPage page, long known) {
-        endIfKeyIsGone(follower);
-        // which a stream that has ended does not take
+        if (!follower.mayGoOn()) {
+            follower.end();
+            return;
+        }
         follower.tell(page);
         if (!page.hasMore()) {
             follower.pass(known);
@@ -190,14 +192,12 @@ final class Followers implements AutoCloseable {
     /** Shows a follower that the connection lives, also while the database is away. */
     private void beat(Follower follower) {
         if (!away) {
-            unlessAway(() -> endIfKeyIsGone(follower));
+            unlessAway(() -> {
+                if (!follower.mayGoOn()) {
+                    follower.end();
+                }
+            });
         }
         follower.beat();
-    }
-
-    private static void endIfKeyIsGone(Follower follower) {
-        if (!follower.mayGoOn()) {
-            follower.end();
-        }
     }
 }

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +50,8 @@ class SlowFollowersTest {
         for (Socket socket : sockets) {
             socket.close();
         }
-        server.close();
+        // nobody waits for its goodbye, which takes a second
+        CompletableFuture.runAsync(server::close);
     }
 
     private void serve(Duration patience, Duration answerTime, long held) {
@@ -110,7 +112,7 @@ class SlowFollowersTest {
         // what the systems of both ends take by themselves is a few megabytes, and each part is 64 KiB
         assertThat(parts).isBetween(1, 200);
         BufferedReader answer = new BufferedReader(new InputStreamReader(slow.getInputStream(), UTF_8));
-        for (long num = 1; num <= 20_000; num++) {
+        for (long num = 1; num <= 5_000; num++) {
             assertThat(next(answer)).isEqualTo(num);
         }
         assertThat(read.get()).isGreaterThan(parts);
@@ -126,10 +128,9 @@ class SlowFollowersTest {
 
     @Test
     void X6_who_takes_nothing_is_cut_off_while_others_go_on() throws Exception {
-        serve(Duration.ofSeconds(1), TestSettings.ANSWER_TIME, TestSettings.HELD);
+        serve(Duration.ofMillis(500), TestSettings.ANSWER_TIME, TestSettings.HELD);
         ask("/changes");
-        WireClient client = WireClient.of(URI.create("http://127.0.0.1:" + server.port()), SampleOffice.CUSTOMER_KEY);
-        try (WireEvents good = client.listen("/changes?After=" + MILLION)) {
+        try (WireEvents good = office().listen("/changes?After=" + MILLION)) {
             good.block();
             assertThat(followers()).isEqualTo(2);
             for (int i = 0; i < 100 && followers() == 2; i++) {
@@ -144,26 +145,31 @@ class SlowFollowersTest {
 
     @Test
     void X6_who_takes_everything_may_listen_for_longer_than_any_other_answer_may_take() throws Exception {
-        serve(Duration.ofSeconds(1), Duration.ofMillis(500), TestSettings.HELD);
-        WireClient client = WireClient.of(URI.create("http://127.0.0.1:" + server.port()), SampleOffice.CUSTOMER_KEY);
-        try (WireEvents good = client.listen("/changes?After=" + MILLION)) {
-            for (int i = 0; i < 12; i++) {
+        serve(Duration.ofSeconds(1), Duration.ofMillis(250), TestSettings.HELD);
+        try (WireEvents good = office().listen("/changes?After=" + MILLION)) {
+            for (int i = 0; i < 6; i++) {
                 assertThat(good.block()).containsExactly(": ");
             }
         }
     }
 
     @Test
-    void X6_all_who_are_slow_keep_no_more_than_the_room_that_there_is() throws Exception {
-        serve(Duration.ofMillis(500), TestSettings.ANSWER_TIME, 100_000);
-        for (int i = 0; i < 5; i++) {
-            ask("/changes");
-        }
+    void X6_who_is_slow_takes_up_the_room_that_there_is_and_no_more() throws Exception {
+        serve(Duration.ofSeconds(30), TestSettings.ANSWER_TIME, 1_000);
+        Socket slow = ask("/changes");
         untilNothingMoreIsRead();
-        // who has been cut off leaves room for others, one of which is served whole
-        BufferedReader answer = new BufferedReader(new InputStreamReader(ask("/changes").getInputStream(), UTF_8));
-        for (long num = 1; num <= 200; num++) {
-            assertThat(next(answer)).isEqualTo(num);
+        try (WireEvents waits = office().listen("/changes")) {
+            for (int i = 0; i < 4; i++) {
+                assertThat(waits.block()).containsExactly(": ");
+            }
+            slow.close();
+            for (long num = 1; num <= 200; num++) {
+                assertThat(waits.event().id()).isEqualTo(String.valueOf(num));
+            }
         }
+    }
+
+    private WireClient office() {
+        return WireClient.of(URI.create("http://127.0.0.1:" + server.port()), SampleOffice.CUSTOMER_KEY);
     }
 }

@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Nested;
 import proctp.contract.wire.AddressesAndKeysContract;
 import proctp.contract.wire.AroundContract;
 import proctp.contract.wire.BodiesContract;
+import proctp.contract.wire.ChangeStreamContract;
 import proctp.contract.wire.ChangedRowsContract;
+import proctp.contract.wire.ChangesContract;
 import proctp.contract.wire.DeleteContract;
 import proctp.contract.wire.EntityTagContract;
 import proctp.contract.wire.FramingContract;
@@ -198,6 +200,22 @@ class EndToEndTest {
 
     @Nested
     class Link extends LinkContract {
+        @Override
+        protected ServerUnderTest server() {
+            return service;
+        }
+    }
+
+    @Nested
+    class Changes extends ChangesContract {
+        @Override
+        protected ServerUnderTest server() {
+            return service;
+        }
+    }
+
+    @Nested
+    class ChangeStream extends ChangeStreamContract {
         @Override
         protected ServerUnderTest server() {
             return service;

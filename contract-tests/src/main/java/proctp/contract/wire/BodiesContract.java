@@ -170,7 +170,7 @@ public abstract class BodiesContract extends WireContract {
         assertThat(ok(answer)).isEmpty();
         assertThat(header(answer, "Access-Control-Allow-Methods")).contains("POST", "PUT", "DELETE");
         assertThat(header(answer, "Access-Control-Allow-Headers")).contains("Authorization", "Content-Type",
-                "Idempotency-Key", "If-Match", "If-None-Match", "Prefer", "X-Request-Id");
+                "Idempotency-Key", "If-Match", "If-None-Match", "Last-Event-ID", "Prefer", "X-Request-Id");
         refused(anyone.with("Origin", "https://evil.example").with("Access-Control-Request-Method", "PUT")
                 .send("OPTIONS", "/api/v1/proctps/5"), 401, "KEY_INVALID");
     }
