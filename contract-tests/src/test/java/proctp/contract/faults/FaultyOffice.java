@@ -20,21 +20,29 @@ final class FaultyOffice implements Office {
     private final Office sound;
     private final ProcTPs procTPs;
     private final TreatPlans treatPlans;
+    private final Changes changes;
 
-    private FaultyOffice(Clock clock, Function<Office, ProcTPs> procTPs, Function<Office, TreatPlans> treatPlans) {
+    private FaultyOffice(Clock clock, Function<Office, ProcTPs> procTPs, Function<Office, TreatPlans> treatPlans,
+                         Function<Office, Changes> changes) {
         this.sound = new InMemoryOffice(clock);
         this.procTPs = procTPs.apply(sound);
         this.treatPlans = treatPlans.apply(sound);
+        this.changes = changes.apply(sound);
     }
 
     /** An office whose fault is in its rows. */
     static OfficeUnderTest rows(Function<Office, ProcTPs> fault) {
-        return clock -> new FaultyOffice(clock, fault, Office::treatPlans);
+        return clock -> new FaultyOffice(clock, fault, Office::treatPlans, Office::changes);
     }
 
     /** An office whose fault is in its plans. */
     static OfficeUnderTest plans(Function<Office, TreatPlans> fault) {
-        return clock -> new FaultyOffice(clock, Office::procTPs, fault);
+        return clock -> new FaultyOffice(clock, Office::procTPs, fault, Office::changes);
+    }
+
+    /** An office whose fault is in its feed. */
+    static OfficeUnderTest changes(Function<Office, Changes> fault) {
+        return clock -> new FaultyOffice(clock, Office::procTPs, Office::treatPlans, fault);
     }
 
     @Override
@@ -59,7 +67,7 @@ final class FaultyOffice implements Office {
 
     @Override
     public Changes changes() {
-        return sound.changes();
+        return changes;
     }
 
     @Override
