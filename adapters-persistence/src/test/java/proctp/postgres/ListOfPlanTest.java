@@ -64,7 +64,7 @@ class ListOfPlanTest {
     private List<String> explain(long... parameters) throws SQLException {
         try (Connection connection = database.getConnection();
              PreparedStatement statement = connection.prepareStatement(
-                     "explain (analyze, costs off, timing off) " + PostgresProcTPs.LIST)) {
+                     "explain (analyze, costs off, timing off) " + PostgresProcTPs.LIST.replace(Policy.NAMING, ""))) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setLong(i + 1, parameters[i]);
             }

@@ -73,7 +73,7 @@ enum ThrowAwayPostgres {
 
     /** Empties an office, past the triggers that refuse it. */
     static void empty(DataSource database) {
-        execute(database, "set session_replication_role = replica; truncate practice cascade; reset session_replication_role");
+        execute(database, "set session_replication_role = replica; truncate practice, change cascade; reset session_replication_role");
     }
 
     /** A pool as the service has it, on sessions whose time zone is neither the JVM's nor the office's. */
