@@ -3,8 +3,10 @@ package proctp.postgres;
 import static proctp.postgres.generated.Tables.APIKEY;
 import static proctp.postgres.generated.Tables.PRACTICE;
 
+import java.time.Clock;
 import java.util.List;
 import org.jooq.DSLContext;
+import proctp.application.Caller;
 import proctp.application.PracticeContents;
 import proctp.application.PracticeNum;
 
@@ -12,9 +14,11 @@ import proctp.application.PracticeNum;
 final class OfficeFill {
 
     private final DSLContext sql;
+    private final Clock clock;
 
-    OfficeFill(DSLContext transaction) {
+    OfficeFill(DSLContext transaction, Clock clock) {
         this.sql = transaction;
+        this.clock = clock;
     }
 
     /** Whether the office was empty, and so holds the practices now. */
@@ -32,6 +36,6 @@ final class OfficeFill {
         PracticeNum practice = contents.practice();
         sql.insertInto(PRACTICE, PRACTICE.PRACTICE_ID).values(practice.value()).execute();
         InsertedRows.into(sql, APIKEY, ApiKeyRow.COLUMNS, contents.apiKeys().iterator(), ApiKeyRow::values);
-        new PracticeFill(sql, practice).fill(contents.source(), false);
+        new PracticeFill(sql, PostgresHistory.by(Caller.atConsole(practice), clock)).fill(contents.source(), false);
     }
 }

@@ -5,6 +5,7 @@ import static proctp.postgres.generated.Tables.PRACTICE;
 import static proctp.postgres.generated.Tables.PROCTP;
 import static proctp.postgres.generated.Tables.TREATPLAN;
 
+import java.time.Clock;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import proctp.application.Caller;
@@ -18,9 +19,11 @@ import proctp.application.port.Archive;
 final class PostgresArchive implements Archive {
 
     private final Database database;
+    private final Clock clock;
 
-    PostgresArchive(Database database) {
+    PostgresArchive(Database database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     @Override
@@ -55,7 +58,7 @@ final class PostgresArchive implements Archive {
     public boolean fill(Caller caller, PracticeSource source) {
         return database.move(sql -> {
             Policy.name(caller.practice(), sql);
-            return new PracticeFill(sql, caller.practice()).fillIfEmpty(source);
+            return new PracticeFill(sql, PostgresHistory.by(caller, clock)).fillIfEmpty(source);
         });
     }
 }

@@ -37,6 +37,8 @@ public final class PostgresOffice implements Office, AutoCloseable {
     private final TreatPlans treatPlans;
     private final Definitions definitions;
     private final Archive archive;
+    private final Changes changes;
+    private final Clock clock;
 
     /**
      * An office whose database has not come yet: until {@link #arrive} finds it, every call is {@code UNAVAILABLE}.
@@ -58,7 +60,9 @@ public final class PostgresOffice implements Office, AutoCloseable {
         this.procTPs = new PostgresProcTPs(database, clock);
         this.treatPlans = new PostgresTreatPlans(database, clock, posts);
         this.definitions = new PostgresDefinitions(database, posts);
-        this.archive = new PostgresArchive(database);
+        this.archive = new PostgresArchive(database, clock);
+        this.changes = new PostgresChanges(database);
+        this.clock = clock;
     }
 
     /**
@@ -148,7 +152,7 @@ public final class PostgresOffice implements Office, AutoCloseable {
 
     @Override
     public Changes changes() {
-        throw new UnsupportedOperationException("to come");
+        return changes;
     }
 
     @Override
@@ -158,7 +162,7 @@ public final class PostgresOffice implements Office, AutoCloseable {
 
     @Override
     public boolean fillIfEmpty(List<PracticeContents> practices) {
-        return database.change(sql -> new OfficeFill(sql).fillIfEmpty(practices));
+        return database.change(sql -> new OfficeFill(sql, clock).fillIfEmpty(practices));
     }
 
     /** Closes the connections; a call that is under way fails. */

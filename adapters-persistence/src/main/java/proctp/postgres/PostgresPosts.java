@@ -76,6 +76,10 @@ final class PostgresPosts {
         /** Makes it. */
         Receipt make(DSLContext sql, PracticeNum practice, Now now);
 
+        /** Enters it in the practice's history, at the end of all; nothing is entered of what has none. */
+        default void enter(DSLContext sql, Receipt receipt) {
+        }
+
         /** What it was when it was made. */
         T value(Receipt receipt);
     }
@@ -99,6 +103,7 @@ final class PostgresPosts {
             Instant moment = clock.instant().truncatedTo(ChronoUnit.MICROS);
             Receipt receipt = work.make(sql, practice, new Now(moment, LocalDate.ofInstant(moment, clock.getZone())));
             key.ifPresent(wanted -> keep(sql, caller, wanted, receipt));
+            work.enter(sql, receipt);
             return new Posted<>(work.value(receipt), false);
         });
     }

@@ -1,8 +1,12 @@
 package proctp.postgres;
 
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.param;
+import static org.jooq.impl.DSL.sql;
+import static org.jooq.impl.DSL.table;
 import static proctp.postgres.generated.Tables.DEFINITION;
 import static proctp.postgres.generated.Tables.PROCTP;
 import static proctp.postgres.generated.Tables.TREATPLAN;
@@ -17,7 +21,9 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Table;
 import proctp.application.Caller;
+import proctp.application.Change;
 import proctp.application.Page;
 import proctp.application.PracticeNum;
 import proctp.application.ProcTPFilter;
@@ -41,6 +47,17 @@ final class PostgresProcTPs implements ProcTPs {
             .orderBy(PROCTP.ITEMORDER, PROCTP.PROCTPNUM)
             .offset(param("offset", Long.class))
             .limit(param("limit", Long.class)));
+
+    private static final Table<?> BEFORE = table(name("before"));
+
+    /** Of an edit, for {@link PostgresHistory}: how the row is locked, and how it is changed. */
+    private static final String EDITED = "before as materialized ({0}), after as ({1}), " + PostgresHistory.HAPPENED
+            + " as (select after.proctpnum, after.treatplannum, after.patnum, after.itemorder, "
+            + PostgresHistory.row("before") + ", " + PostgresHistory.row("after") + " from before, after)";
+
+    /** Of a delete, for the same: how the row is taken out. */
+    private static final String DELETED = "before as ({0}), " + PostgresHistory.HAPPENED
+            + " as (select proctpnum, treatplannum, patnum, itemorder, " + PostgresHistory.row("before") + ", null::jsonb from before)";
 
     private final Database database;
     private final Clock clock;
@@ -104,7 +121,7 @@ final class PostgresProcTPs implements ProcTPs {
         PracticeNum practice = caller.practice();
         return database.change(practice, sql -> {
             judge(sql, practice, num, guard);
-            return update(sql, practice, num, ProcTPRow.values(edit))
+            return update(sql, caller, num, ProcTPRow.values(edit))
                     // nothing of it was new, or the row went after its plan was judged
                     .or(() -> find(sql, practice, num))
                     .orElseThrow(Refusal::procTPNotFound);
@@ -116,11 +133,9 @@ final class PostgresProcTPs implements ProcTPs {
         PracticeNum practice = caller.practice();
         database.change(practice, sql -> {
             judge(sql, practice, num, guard);
-            int deleted = sql.deleteFrom(PROCTP).where(ProcTPRow.is(practice, num)).execute();
-            if (deleted == 0) {
-                throw Refusal.procTPNotFound();
-            }
-            return deleted;
+            return Rows.first(PostgresHistory.by(caller, clock).enter(sql, Change.Action.Deleted,
+                    sql(DELETED, sql.deleteFrom(PROCTP).where(ProcTPRow.is(practice, num)).returningResult(PROCTP.asterisk())),
+                    sql("select proctpnum from before")), row -> row.getLong(1)).orElseThrow(Refusal::procTPNotFound);
         });
     }
 
@@ -149,16 +164,22 @@ final class PostgresProcTPs implements ProcTPs {
                 .forUpdate(), ProcTPRow::read).orElseThrow(Refusal::procTPNotFound);
     }
 
-    private Optional<ProcTP> update(DSLContext sql, PracticeNum practice, ProcTPNum num, Map<Field<?>, Object> values) {
+    /**
+     * The row is locked, and so in its latest version, before anything of it is looked at: that version is what the update changes and
+     * what the entry has as before, also when another edit of the row was committed since the statement has begun.
+     */
+    private Optional<ProcTP> update(DSLContext sql, Caller caller, ProcTPNum num, Map<Field<?>, Object> values) {
         if (values.isEmpty()) {
             return Optional.empty();
         }
-        return Rows.first(sql
-                .update(PROCTP)
-                .set(values)
-                .set(ProcTPRow.editedAt(clock.instant()))
-                .where(ProcTPRow.is(practice, num), changesAny(values))
-                .returningResult(ProcTPRow.RETURNED), ProcTPRow::read);
+        PostgresHistory history = PostgresHistory.by(caller, clock);
+        Condition isRow = ProcTPRow.is(caller.practice(), num);
+        return Rows.first(history.enter(sql, Change.Action.Updated,
+                sql(EDITED,
+                        sql.select(PROCTP.asterisk()).from(PROCTP).where(isRow).forNoKeyUpdate(),
+                        sql.update(PROCTP).set(values).set(ProcTPRow.editedAt(history.moment())).from(BEFORE)
+                                .where(isRow, changesAny(values)).returningResult(PROCTP.asterisk())),
+                sql.select(ProcTPRow.RETURNED).from(table(name("after")).as(PROCTP))), ProcTPRow::read);
     }
 
     private static Condition changesAny(Map<Field<?>, Object> values) {
@@ -166,7 +187,8 @@ final class PostgresProcTPs implements ProcTPs {
     }
 
     private static <T> Condition changes(Field<T> column, Object value) {
-        return column.isDistinctFrom(column.getDataType().convert(value));
+        return field(name(BEFORE.getName(), column.getName()), column.getDataType())
+                .isDistinctFrom(column.getDataType().convert(value));
     }
 
     private static Optional<ProcTP> find(DSLContext sql, PracticeNum practice, ProcTPNum num) {

@@ -1,6 +1,9 @@
 package proctp.postgres;
 
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.sql;
+import static org.jooq.impl.DSL.table;
 import static proctp.postgres.generated.Tables.PRACTICE;
 import static proctp.postgres.generated.Tables.PROCTP;
 import static proctp.postgres.generated.Tables.TREATPLAN;
@@ -15,6 +18,8 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.SelectConditionStep;
 import proctp.application.Caller;
+import proctp.application.Change;
+import proctp.application.Change.Versions;
 import proctp.application.IdempotencyKey;
 import proctp.application.Page;
 import proctp.application.Posted;
@@ -32,6 +37,15 @@ import proctp.domain.TreatPlanNum;
 
 /** The plans on PostgreSQL. */
 final class PostgresTreatPlans implements TreatPlans {
+
+    /** Of a revision, for {@link PostgresHistory}: how the plan, which is locked, is read, and how it is changed. */
+    private static final String REVISED = "before as materialized ({0}), after as ({1}), " + PostgresHistory.HAPPENED
+            + " as (select 0, after.treatplannum, after.patnum, 0, to_jsonb(before), to_jsonb(after) from before, after)";
+
+    /** Of a delete, for the same: how the rows of the plan are taken out, and how the plan is. */
+    private static final String DELETED = "its as ({0}), plan as ({1}), " + PostgresHistory.HAPPENED
+            + " as (select proctpnum, treatplannum, patnum, itemorder, " + PostgresHistory.row("its") + ", null::jsonb from its"
+            + " union all select 0, treatplannum, patnum, 0, to_jsonb(plan), null from plan)";
 
     private final Database database;
     private final Clock clock;
@@ -112,6 +126,13 @@ final class PostgresTreatPlans implements TreatPlans {
             }
 
             @Override
+            public void enter(DSLContext sql, PostgresPosts.Receipt receipt) {
+                TreatPlanNum num = new TreatPlanNum(receipt.num());
+                new PostgresHistory(caller, receipt.moment()).enterNew(sql, TreatPlanRow.is(caller.practice(), num),
+                        ProcTPRow.of(caller.practice(), num));
+            }
+
+            @Override
             public TreatPlan value(PostgresPosts.Receipt receipt) {
                 return plan.treatPlan(new TreatPlanNum(receipt.num()), new EditStamp(0, Optional.of(receipt.day()),
                         receipt.moment().truncatedTo(ChronoUnit.SECONDS)));
@@ -126,12 +147,19 @@ final class PostgresTreatPlans implements TreatPlans {
             TreatPlan plan = locked(sql, practice, num);
             TreatPlan revised = revision.revise(plan, () -> PostgresProcTPs.all(sql, practice, num),
                     clock.instant().truncatedTo(ChronoUnit.SECONDS));
-            return revised.equals(plan) ? plan : Rows.first(sql
-                    .update(TREATPLAN)
-                    .set(TreatPlanRow.revised(revised))
-                    .where(TreatPlanRow.is(practice, num))
-                    .returningResult(TreatPlanRow.COLUMNS), TreatPlanRow::read).orElseThrow();
+            return revised.equals(plan) ? plan : update(sql, caller, plan, revised);
         });
+    }
+
+    private TreatPlan update(DSLContext sql, Caller caller, TreatPlan plan, TreatPlan revised) {
+        PostgresHistory history = PostgresHistory.by(caller, clock);
+        Condition isPlan = TreatPlanRow.is(caller.practice(), plan.num());
+        Change.Action action = Change.ofTreatPlan(0, history.moment(), caller.author(), Versions.updated(plan, revised)).action();
+        return Rows.first(history.enter(sql, action,
+                sql(REVISED,
+                        sql.select(TREATPLAN.asterisk()).from(TREATPLAN).where(isPlan),
+                        sql.update(TREATPLAN).set(TreatPlanRow.revised(revised)).where(isPlan).returningResult(TREATPLAN.asterisk())),
+                sql.select(TreatPlanRow.COLUMNS).from(table(name("after")).as(TREATPLAN))), TreatPlanRow::read).orElseThrow();
     }
 
     @Override
@@ -139,10 +167,11 @@ final class PostgresTreatPlans implements TreatPlans {
         PracticeNum practice = caller.practice();
         database.change(practice, sql -> {
             guard.check(locked(sql, practice, num));
-            sql.deleteFrom(PROCTP)
-                    .where(PROCTP.PRACTICE_ID.eq(practice.value()), PROCTP.TREATPLANNUM.eq(num.value()))
-                    .execute();
-            return sql.deleteFrom(TREATPLAN).where(TreatPlanRow.is(practice, num)).execute();
+            return Rows.first(PostgresHistory.by(caller, clock).enter(sql, Change.Action.Deleted,
+                    sql(DELETED,
+                            sql.deleteFrom(PROCTP).where(ProcTPRow.of(practice, num)).returningResult(PROCTP.asterisk()),
+                            sql.deleteFrom(TREATPLAN).where(TreatPlanRow.is(practice, num)).returningResult(TREATPLAN.asterisk())),
+                    sql("select treatplannum from plan")), row -> row.getLong(1)).orElseThrow();
         });
     }
 

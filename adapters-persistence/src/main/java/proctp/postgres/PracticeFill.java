@@ -20,11 +20,13 @@ import proctp.application.PracticeSource;
 final class PracticeFill {
 
     private final DSLContext sql;
+    private final PostgresHistory history;
     private final PracticeNum practice;
 
-    PracticeFill(DSLContext transaction, PracticeNum practice) {
+    PracticeFill(DSLContext transaction, PostgresHistory history) {
         this.sql = transaction;
-        this.practice = practice;
+        this.history = history;
+        this.practice = history.caller().practice();
     }
 
     /** As {@link proctp.application.port.Archive#fill}. */
@@ -58,6 +60,7 @@ final class PracticeFill {
         }
         plans.sign();
         count(source.practice());
+        history.enterAllAsNew(sql);
     }
 
     /** Sees to it that the practice's numbers go on from the largest. */

@@ -3,6 +3,7 @@ package proctp.postgres;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
 import static proctp.postgres.generated.Tables.DEFINITION;
@@ -65,32 +66,48 @@ final class ProcTPRow {
         return PROCTP.PRACTICE_ID.eq(practice.value()).and(PROCTP.PROCTPNUM.eq(num.value()));
     }
 
-    /** The domain's value of a row that was selected as {@link #JOINED} or {@link #RETURNED}. */
-    static ProcTP read(ResultSet row) throws SQLException {
-        return new ProcTP(
-                new ProcTPNum(row.getLong(2)),
-                new TreatPlanNum(row.getLong(3)),
-                row.getLong(4),
-                row.getLong(5),
-                row.getInt(6),
-                new TxPriority(new DefNum(row.getLong(7)), row.getString(29)),
-                row.getString(8),
-                row.getString(9),
-                row.getString(10),
-                row.getString(11),
-                amounts(row),
-                row.getString(20),
-                row.getString(21),
-                row.getString(22),
-                new EditStamp(row.getLong(23), Rows.date(row, 24), Rows.instant(row, 25).orElseThrow()),
-                row.getLong(26),
-                Rows.date(row, 27),
-                row.getLong(28));
+    /** The rows of that one plan. */
+    static Condition of(PracticeNum practice, TreatPlanNum plan) {
+        return PROCTP.PRACTICE_ID.eq(practice.value()).and(PROCTP.TREATPLANNUM.eq(plan.value()));
     }
 
-    private static ProcTP.Amounts amounts(ResultSet row) throws SQLException {
-        return new ProcTP.Amounts(money(row, 12), money(row, 13), money(row, 14), money(row, 15), money(row, 16),
-                money(row, 17), money(row, 18), money(row, 19));
+    /** What to select of a row of another name than the table's, so that it reads as {@link #JOINED} does. */
+    static List<Field<?>> columnsOf(String row, Field<String> priorityName) {
+        return Stream.<Field<?>>concat(COLUMNS.stream().map(column -> field(name(row, column.getName()))), Stream.of(priorityName))
+                .toList();
+    }
+
+    /** The domain's value of a row that was selected as {@link #JOINED} or {@link #RETURNED}. */
+    static ProcTP read(ResultSet row) throws SQLException {
+        return read(row, 0);
+    }
+
+    /** The same behind so many other columns. */
+    static ProcTP read(ResultSet row, int behind) throws SQLException {
+        return new ProcTP(
+                new ProcTPNum(row.getLong(behind + 2)),
+                new TreatPlanNum(row.getLong(behind + 3)),
+                row.getLong(behind + 4),
+                row.getLong(behind + 5),
+                row.getInt(behind + 6),
+                new TxPriority(new DefNum(row.getLong(behind + 7)), row.getString(behind + 29)),
+                row.getString(behind + 8),
+                row.getString(behind + 9),
+                row.getString(behind + 10),
+                row.getString(behind + 11),
+                amounts(row, behind),
+                row.getString(behind + 20),
+                row.getString(behind + 21),
+                row.getString(behind + 22),
+                new EditStamp(row.getLong(behind + 23), Rows.date(row, behind + 24), Rows.instant(row, behind + 25).orElseThrow()),
+                row.getLong(behind + 26),
+                Rows.date(row, behind + 27),
+                row.getLong(behind + 28));
+    }
+
+    private static ProcTP.Amounts amounts(ResultSet row, int behind) throws SQLException {
+        return new ProcTP.Amounts(money(row, behind + 12), money(row, behind + 13), money(row, behind + 14), money(row, behind + 15), money(row, behind + 16),
+                money(row, behind + 17), money(row, behind + 18), money(row, behind + 19));
     }
 
     private static Money money(ResultSet row, int column) throws SQLException {

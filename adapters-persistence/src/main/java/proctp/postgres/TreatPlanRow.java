@@ -1,5 +1,7 @@
 package proctp.postgres;
 
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
 import static proctp.postgres.generated.Tables.PROCTP;
 import static proctp.postgres.generated.Tables.TREATPLAN;
 
@@ -48,24 +50,34 @@ final class TreatPlanRow {
         return plans.stream().map(TreatPlanNum::value).toArray(Long[]::new);
     }
 
+    /** What to select of a plan of another name than the table's, so that it reads as {@link #COLUMNS} does. */
+    static List<Field<?>> columnsOf(String plan) {
+        return COLUMNS.stream().<Field<?>>map(column -> field(name(plan, column.getName()))).toList();
+    }
+
     /** The domain's value of a row that was selected as {@link #COLUMNS}. */
     static TreatPlan read(ResultSet row) throws SQLException {
+        return read(row, 0);
+    }
+
+    /** The same behind so many other columns. */
+    static TreatPlan read(ResultSet row, int behind) throws SQLException {
         return new TreatPlan(
-                new TreatPlanNum(row.getLong(2)),
-                row.getLong(3),
-                Rows.date(row, 4),
-                row.getString(5),
-                row.getString(6),
-                row.getBoolean(7),
-                row.getLong(8),
-                row.getLong(9),
-                TreatPlan.Status.valueOf(row.getString(10)),
-                new EditStamp(row.getLong(11), Rows.date(row, 12), Rows.instant(row, 13).orElseThrow()),
-                row.getLong(14),
-                TreatPlan.Type.valueOf(row.getString(15)),
-                new TreatPlan.Signature(row.getString(16), Rows.instant(row, 17), row.getString(18),
-                        HEX.formatHex(row.getBytes(22))),
-                new TreatPlan.Signature(row.getString(19), Rows.instant(row, 20), row.getString(21)));
+                new TreatPlanNum(row.getLong(behind + 2)),
+                row.getLong(behind + 3),
+                Rows.date(row, behind + 4),
+                row.getString(behind + 5),
+                row.getString(behind + 6),
+                row.getBoolean(behind + 7),
+                row.getLong(behind + 8),
+                row.getLong(behind + 9),
+                TreatPlan.Status.valueOf(row.getString(behind + 10)),
+                new EditStamp(row.getLong(behind + 11), Rows.date(row, behind + 12), Rows.instant(row, behind + 13).orElseThrow()),
+                row.getLong(behind + 14),
+                TreatPlan.Type.valueOf(row.getString(behind + 15)),
+                new TreatPlan.Signature(row.getString(behind + 16), Rows.instant(row, behind + 17), row.getString(behind + 18),
+                        HEX.formatHex(row.getBytes(behind + 22))),
+                new TreatPlan.Signature(row.getString(behind + 19), Rows.instant(row, behind + 20), row.getString(behind + 21)));
     }
 
     /** What to store of a plan, with this in place of the patient's signature; without one there is nothing signed either. */

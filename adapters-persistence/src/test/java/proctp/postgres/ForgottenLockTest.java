@@ -3,7 +3,6 @@ package proctp.postgres;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
@@ -12,8 +11,6 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.platform.testkit.engine.EngineTestKit;
-import org.junit.platform.testkit.engine.Event;
 import proctp.application.Page;
 import proctp.application.PracticeContents;
 import proctp.application.port.ApiKeys;
@@ -39,7 +36,7 @@ class ForgottenLockTest {
 
     @Test
     void U3_the_kit_turns_red_where_nothing_else_defends_the_signature() {
-        assertThat(failuresOf(Simultaneous.class)).containsExactlyInAnyOrder(
+        assertThat(Red.testsOf(Simultaneous.class)).containsExactlyInAnyOrder(
                 "U3_an_edit_waits_for_a_signing_in_flight_and_is_refused",
                 "U3_changes_that_waited_for_a_signing_which_fails_are_made",
                 "U3_a_signature_waits_for_an_edit_in_flight_and_covers_it",
@@ -49,12 +46,12 @@ class ForgottenLockTest {
     @Tag("faults")
     @Test
     void U3_thousands_of_rounds_turn_red_too() {
-        assertThat(failuresOf(Racing.class)).isNotEmpty().allMatch(test -> test.startsWith("U3_"));
+        assertThat(Red.testsOf(Racing.class)).isNotEmpty().allMatch(test -> test.startsWith("U3_"));
     }
 
     @Test
     void U3_no_test_of_one_call_after_the_other_would_have_seen_it() {
-        assertThat(failuresOf(OneAfterTheOther.class)).isEmpty();
+        assertThat(Red.testsOf(OneAfterTheOther.class)).isEmpty();
     }
 
     @Test
@@ -91,12 +88,6 @@ class ForgottenLockTest {
         } catch (InterruptedException interrupted) {
             throw new AssertionError(interrupted);
         }
-    }
-
-    private static List<String> failuresOf(Class<?> contract) {
-        return EngineTestKit.engine("junit-jupiter").selectors(selectClass(contract)).execute()
-                .testEvents().failed().map(Event::getTestDescriptor)
-                .map(test -> test.getLegacyReportingName().replace("()", "")).toList();
     }
 
     /** The kit's U3 on the forgetful adapter, without the triggers. */

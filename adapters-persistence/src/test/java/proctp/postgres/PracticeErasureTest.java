@@ -34,7 +34,8 @@ class PracticeErasureTest {
 
     PracticeErasureTest(ThrowAwayPostgres version) {
         pool = version.emptiedOffice();
-        office = SampleOn.filled(SampleOn.on(pool));
+        SampleOn.filled(SampleOn.on(pool), pool);
+        office = SampleOn.on(version.console());
     }
 
     @AfterEach
@@ -76,7 +77,7 @@ class PracticeErasureTest {
     /** Who changes a plan takes a number of its practice at the end: with the locks in another order the two would be in a circle. */
     @Test
     void it_meets_a_change_that_is_under_way_in_no_circle() throws Exception {
-        try (Connection change = pool.getConnection()) {
+        try (Connection change = ThrowAwayPostgres.behind(pool)) {
             change.setAutoCommit(false);
             change.createStatement().execute("select from treatplan where practice_id = 1 and treatplannum = 963 for share");
             Future<Boolean> erasing = Threads.start(() -> office.practices().erase(SampleOffice.PRACTICE));

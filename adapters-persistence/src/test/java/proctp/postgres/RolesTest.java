@@ -41,7 +41,7 @@ class RolesTest {
         try (PostgresOffice console = console(settings)) {
             console.fillIfEmpty(SampleOn.PRACTICES);
 
-            assertThat(console.practices()).hasSize(SampleOn.PRACTICES.size());
+            assertThat(console.practices().list()).hasSize(SampleOn.PRACTICES.size());
             assertThat(names(settings, SESSIONS)).containsExactly(ThrowAwayPostgres.OWNER.user());
         }
     }
@@ -52,9 +52,9 @@ class RolesTest {
         PostgresSettings oneRole = ThrowAwayPostgres.as(ThrowAwayPostgres.OWNER, settings);
         SampleOn.filled(opened(oneRole), oneRole).close();
         try (PostgresOffice serving = opened(oneRole); PostgresOffice console = console(oneRole)) {
-            assertThat(serving.practices()).isEmpty();
+            assertThat(serving.practices().list()).isEmpty();
             assertThat(serving.treatPlans().find(SampleOn.CALLER, new TreatPlanNum(963))).isPresent();
-            assertThat(console.practices()).isNotEmpty();
+            assertThat(console.practices().list()).isNotEmpty();
         }
     }
 
@@ -64,7 +64,7 @@ class RolesTest {
                 settings.service(), settings.owner(), 2, 2);
         try (PostgresOffice console = console(own)) {
             console.fillIfEmpty(SampleOn.PRACTICES);
-            assertThat(console.practices()).isNotEmpty();
+            assertThat(console.practices().list()).isNotEmpty();
         }
     }
 
@@ -125,7 +125,7 @@ class RolesTest {
 
         try (PostgresOffice console = console(divided);
              Connection serving = Connections.one(settings.jdbcUrl(), old)) {
-            assertThat(console.practices()).isNotEmpty();
+            assertThat(console.practices().list()).isNotEmpty();
             assertThat(console.apiKeys().find(new KeyDigest("00".repeat(32)))).isEmpty();
             serving.createStatement().execute(Connections.AT_CONSOLE);
             assertThat(CatalogueTest.names(serving, "select practice_id from practice")).isEmpty();

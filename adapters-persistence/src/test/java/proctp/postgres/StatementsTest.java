@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import proctp.application.ChangeFilter;
 import proctp.application.KeyDigest;
 import proctp.application.IdempotencyKey;
 import proctp.application.Page;
@@ -33,6 +34,8 @@ class StatementsTest {
     private static final String LOCK = NAMING + "select .* from proctp join treatplan .* for share of treatplan";
     private static final String HOLD = NAMING + "select .* from practice where .* for no key update";
     private static final Optional<IdempotencyKey> KEY = Optional.of(new IdempotencyKey("a key", "a".repeat(64)));
+    /** How what a statement does is entered: as a part of it. */
+    private static final String ENTERED = "happened .*counted as \\(insert into lastchange .*entered as \\(insert into change .*";
     private static final String READ = "select .* from proctp left outer join definition .*";
 
     private final RecordedStatements statements = new RecordedStatements();
@@ -56,16 +59,16 @@ class StatementsTest {
     void an_edit_is_one_transaction_of_two_statements() {
         edit(976, SampleOn.descript("changed"));
 
-        assertAsked("begin", LOCK, "update proctp set descript = \\?, secdatetedit = case when .* end where .* returning .*",
-                "commit");
+        assertAsked("begin", LOCK, "with before as .* for no key update.*, after as \\(update proctp"
+                + " set descript = \\?, secdatetedit = case when .* end from before where .* returning .*\\), " + ENTERED, "commit");
     }
 
     @Test
     void an_edit_sets_the_members_that_it_names_and_no_other() {
         edit(976, ProcTPEdit.builder().surf("B").priority(new DefNum(2)).build(any -> true));
 
-        assertAsked("begin", LOCK, "update proctp set priority = \\?, surf = \\?, secdatetedit = case when [^,]* end where .*",
-                "commit");
+        assertAsked("begin", LOCK, "with before .*after as \\(update proctp"
+                + " set priority = \\?, surf = \\?, secdatetedit = case when [^,]* end from before where .*", "commit");
     }
 
     @Test
@@ -75,7 +78,7 @@ class StatementsTest {
 
         edit(976, SampleOn.descript("changed"));
 
-        assertAsked("begin", LOCK, "update proctp .*", READ, "commit");
+        assertAsked("begin", LOCK, "with before .*update proctp .*", READ, "commit");
     }
 
     @Test
@@ -96,15 +99,15 @@ class StatementsTest {
     void a_delete_is_one_transaction_of_two_statements() {
         office.procTPs().delete(SampleOn.CALLER, new ProcTPNum(976), SampleOn.RULE);
 
-        assertAsked("begin", LOCK, "delete from proctp where .*", "commit");
+        assertAsked("begin", LOCK, "with before as \\(delete from proctp where .* returning .*\\), " + ENTERED, "commit");
     }
 
     @Test
     void a_signing_locks_the_plan_before_it_reads_the_rows() {
         SampleOn.signed(office, 963);
 
-        assertAsked("begin", "select .* from treatplan where .* for update", READ, "update treatplan set .*",
-                "commit");
+        assertAsked("begin", "select .* from treatplan where .* for update", READ,
+                "with before as .*, after as \\(update treatplan set .*\\), " + ENTERED, "commit");
     }
 
     @Test
@@ -112,7 +115,8 @@ class StatementsTest {
         office.treatPlans().revise(SampleOn.CALLER, new TreatPlanNum(963),
                 (plan, rows, now) -> TreatPlanEdit.builder().heading("new").build().applied(plan, rows, null, now));
 
-        assertAsked("begin", "select .* from treatplan where .* for update", "update treatplan set .*", "commit");
+        assertAsked("begin", "select .* from treatplan where .* for update", "with before .*update treatplan set .*",
+                "commit");
     }
 
     @Test
@@ -128,7 +132,7 @@ class StatementsTest {
         save(Optional.empty());
 
         assertAsked("begin", NAMING + "update practice set lasttreatplannum = .*", "insert into treatplan .*",
-                "update practice set lastproctpnum = .*", "insert into proctp .* select .* from unnest.*", "commit");
+                "update practice set lastproctpnum = .*", "insert into proctp .* select .* from unnest.*", "with " + ENTERED, "commit");
     }
 
     @Test
@@ -137,24 +141,33 @@ class StatementsTest {
 
         assertAsked("begin", HOLD, "delete from posted .*", "select .* from posted .*", "update practice .*",
                 "insert into treatplan .*", "update practice .*", "insert into proctp .*", "delete from posted .*",
-                "insert into posted .*", "commit");
+                "insert into posted .*", "with " + ENTERED, "commit");
         save(KEY);
         assertAsked("begin", HOLD, "delete from posted .*", "select .* from posted .*", "commit");
     }
 
     @Test
-    void a_plan_is_deleted_in_one_transaction() {
+    void a_plan_is_deleted_in_one_transaction_of_two_statements() {
         office.treatPlans().delete(SampleOn.CALLER, new TreatPlanNum(963), TreatPlan::requireDeletable);
 
-        assertAsked("begin", "select .* from treatplan where .* for update", "delete from proctp where .*",
-                "delete from treatplan where .*", "commit");
+        assertAsked("begin", "select .* from treatplan where .* for update",
+                "with its as \\(delete from proctp .*\\), plan as \\(delete from treatplan .*\\), " + ENTERED, "commit");
     }
 
     @Test
     void X7_a_guard_that_looks_at_the_row_costs_one_more_statement_which_holds_it() {
         office.procTPs().edit(SampleOn.CALLER, new ProcTPNum(976), SampleOn.descript("changed"), (plan, row) -> row.get());
 
-        assertAsked("begin", LOCK, "select .* from proctp where .* for update", "update proctp set .*", "commit");
+        assertAsked("begin", LOCK, "select .* from proctp where .* for update", "with before .*update proctp set .*", "commit");
+    }
+
+    @Test
+    void X5_changes_are_one_statement_without_a_transaction_and_so_are_the_last_ones_of_many_practices() {
+        office.changes().list(SampleOn.CALLER, ChangeFilter.ALL, 10);
+        office.changes().last(List.of(SampleOn.CALLER));
+
+        assertAsked(NAMING + "select .* from \\(select change.* order by change.changenum [^)]*\\) change\\s.*",
+                "select .* from lastchange_of.*");
     }
 
     @Test
@@ -207,7 +220,7 @@ class StatementsTest {
         List<String> asked = statements.take();
         assertThat(asked).hasSameSizeAs(patterns);
         for (int i = 0; i < patterns.length; i++) {
-            assertThat(asked.get(i).replace("\"", "")).matches(patterns[i]);
+            assertThat(asked.get(i).replace("\"", "").replaceAll("\\(\\s+", "(")).matches("(?s)" + patterns[i]);
         }
     }
 }

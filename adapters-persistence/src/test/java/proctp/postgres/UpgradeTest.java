@@ -6,14 +6,21 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import proctp.application.Caller;
+import proctp.application.Change;
+import proctp.application.ChangeFilter;
 import proctp.application.Page;
+import proctp.application.PracticeNum;
 import proctp.domain.DefCat;
 import proctp.domain.NewDefinition;
 import proctp.domain.NewTreatPlan;
+import proctp.domain.ProcTP;
+import proctp.domain.ProcTPNum;
 import proctp.domain.TreatPlan;
 import proctp.domain.TreatPlanNum;
 
@@ -67,6 +74,42 @@ class UpgradeTest {
         try (Connection connection = Connections.one(settings.jdbcUrl(), ThrowAwayPostgres.SUPERUSER)) {
             assertThat(CatalogueTest.names(connection, "select name from practice")).containsExactly("planted", "planted");
         }
+    }
+
+    @Test
+    void X5_what_was_there_before_changes_were_kept_is_in_the_feed_as_it_is() {
+        PostgresSettings settings = ThrowAwayPostgres.NEWEST.emptyDatabase();
+        Flyway.configure().loggers("slf4j").dataSource(settings.jdbcUrl(), settings.console().user(), "")
+                .locations("classpath:db/migration").target("1").load().migrate();
+        try (HikariDataSource pool = ThrowAwayPostgres.pool(settings)) {
+            ThrowAwayPostgres.execute(pool, FIRST_OFFICE);
+            ThrowAwayPostgres.execute(pool, "insert into proctp (practice_id, proctpnum, treatplannum, patnum, itemorder, priority,"
+                    + " secdatetedit) values (1, 2, 17, 1, 5, 33, now()), (1, 9, 17, 1, 2, 34, now())");
+
+            migrate(settings);
+
+            PostgresOffice office = SampleOn.on(pool);
+            List<Change> there = office.changes().list(SampleOn.CALLER, ChangeFilter.ALL, 100);
+            assertThat(there).extracting(Change::num).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+            assertThat(there).extracting(UpgradeTest::after)
+                    .containsExactly(plan(office, 17), row(office, 3), row(office, 9), row(office, 2), plan(office, 990), row(office, 2_250));
+            assertThat(row(office, 2).priority().itemName()).isEqualTo("High");
+            assertThat(there).extracting(Change::author).containsOnly(Caller.atConsole(new PracticeNum(1)).author());
+            office.procTPs().delete(SampleOn.CALLER, new ProcTPNum(3), SampleOn.RULE);
+            assertThat(office.changes().list(SampleOn.CALLER, ChangeFilter.ALL.after(6), 100)).extracting(Change::num).containsExactly(7L);
+        }
+    }
+
+    private static TreatPlan plan(PostgresOffice office, long num) {
+        return office.treatPlans().find(SampleOn.CALLER, new TreatPlanNum(num)).orElseThrow();
+    }
+
+    private static ProcTP row(PostgresOffice office, long num) {
+        return office.procTPs().find(SampleOn.CALLER, new ProcTPNum(num)).orElseThrow();
+    }
+
+    private static Object after(Change change) {
+        return change.procTPNum().isPresent() ? change.procTP().after().orElseThrow() : change.treatPlan().after().orElseThrow();
     }
 
     private static void migrate(PostgresSettings settings) {

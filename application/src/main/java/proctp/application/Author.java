@@ -3,7 +3,7 @@ package proctp.application;
 import static java.util.Objects.requireNonNull;
 
 /**
- * Who made a change, as it was known then.
+ * Who made a change, as it was known then. Of each text no more than {@link #LONGEST} characters is kept.
  *
  * @param key           the number of the customer key; 0 at the console
  * @param developerName the developer, by name; {@code ""} at the console
@@ -12,10 +12,17 @@ import static java.util.Objects.requireNonNull;
  */
 public record Author(ApiKeyNum key, String developerName, String keyName, String requestId) {
 
+    /** How many characters are kept of each text. */
+    public static final int LONGEST = 255;
+
     public Author {
         requireNonNull(key);
-        requireNonNull(developerName);
-        requireNonNull(keyName);
-        requireNonNull(requestId);
+        developerName = kept(developerName);
+        keyName = kept(keyName);
+        requestId = kept(requestId);
+    }
+
+    private static String kept(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST));
     }
 }

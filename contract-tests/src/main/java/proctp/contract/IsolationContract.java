@@ -8,6 +8,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import proctp.application.Caller;
+import proctp.application.Change;
+import proctp.application.ChangeFilter;
 import proctp.application.PracticeNum;
 import proctp.application.ProcTPFilter;
 import proctp.application.TreatPlanFilter;
@@ -31,11 +33,15 @@ public abstract class IsolationContract extends OfficeContract {
 
     private Everything ours;
     private Everything theirs;
+    private List<Change> ourChanges;
+    private List<Change> theirChanges;
 
     @BeforeEach
     void remember() {
         ours = everything(CALLER);
         theirs = everything(OTHER_CALLER);
+        ourChanges = Feed.all(office.changes(), CALLER);
+        theirChanges = Feed.all(office.changes(), OTHER_CALLER);
     }
 
     @Test
@@ -152,6 +158,9 @@ public abstract class IsolationContract extends OfficeContract {
         assertThat(office.procTPs().find(STRANGER, rowNum(976))).isEmpty();
         assertThat(office.treatPlans().find(STRANGER, planNum(963))).isEmpty();
         assertThat(office.treatPlans().signed(STRANGER, planNum(0), 10)).isEmpty();
+        assertThat(office.changes().list(STRANGER, ChangeFilter.ALL, 10)).isEmpty();
+        assertThat(office.changes().last(List.of(STRANGER))).isEmpty();
+        assertThat(office.changes().forget(STRANGER, clock.instant().plusSeconds(9))).isZero();
         assertThat(office.procTPs().list(STRANGER, new ProcTPFilter(Optional.empty(), Optional.of(722L), Optional.empty()), ALL))
                 .isEmpty();
         assertRefused(Refusal.Kind.KEY_INVALID,
@@ -174,5 +183,7 @@ public abstract class IsolationContract extends OfficeContract {
     private void assertNothingChanged() {
         assertUnchanged(CALLER, ours);
         assertUnchanged(OTHER_CALLER, theirs);
+        assertThat(Feed.all(office.changes(), CALLER)).isEqualTo(ourChanges);
+        assertThat(Feed.all(office.changes(), OTHER_CALLER)).isEqualTo(theirChanges);
     }
 }

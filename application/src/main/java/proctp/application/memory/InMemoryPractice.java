@@ -91,16 +91,28 @@ final class InMemoryPractice {
                 last(newPlanOfRow, ProcTPNum::value), last(newDefinitions, DefNum::value))));
         definitions = newDefinitions;
         planOfRow = newPlanOfRow;
-        // a row is there as long as its plan is, so here all of them come at once
-        plans = newPlans;
-        plans().sorted(Comparator.comparingLong(plan -> plan.num().value())).forEach(plan ->
-                noteNew(author, clock, plan.stored().orElseThrow()));
+        synchronized (history) {
+            newPlans.values().stream().sorted(Comparator.comparingLong(plan -> plan.num().value())).forEach(plan ->
+                    noteNew(author, clock, plan.stored().orElseThrow(), plan.rows()));
+            // a row is there as long as its plan is, so here all of them come at once
+            plans = newPlans;
+        }
     }
 
-    /** Writes down that a plan and its rows are new. */
-    void noteNew(Author author, Clock clock, TreatPlan plan) {
+    /**
+     * Puts in a plan and all of its rows at once. They are written down before, since then nothing can have become of them, and nobody
+     * reads that until they are there.
+     */
+    void save(Author author, Clock clock, TreatPlan plan, Collection<ProcTP> rows) {
+        synchronized (history) {
+            noteNew(author, clock, plan, rows.stream());
+            add(plan, rows);
+        }
+    }
+
+    private void noteNew(Author author, Clock clock, TreatPlan plan, Stream<ProcTP> rows) {
         history.addPlan(author, clock, Optional.empty(), Optional.of(plan));
-        rowsOf(plan.num()).forEach(row -> history.add(author, clock, Optional.empty(), Optional.of(row)));
+        rows.sorted(PLAN_ORDER).forEach(row -> history.add(author, clock, Optional.empty(), Optional.of(named(row))));
     }
 
     private static <K> long last(Map<K, ?> table, ToLongFunction<K> num) {
@@ -137,8 +149,7 @@ final class InMemoryPractice {
         }
     }
 
-    /** Puts in a plan and all of its rows at once. */
-    void add(TreatPlan plan, Collection<ProcTP> rows) {
+    private void add(TreatPlan plan, Collection<ProcTP> rows) {
         InMemoryPlan folder = new InMemoryPlan(plan, rows);
         rows.forEach(row -> add(planOfRow, row.num(), folder));
         add(plans, plan.num(), folder);

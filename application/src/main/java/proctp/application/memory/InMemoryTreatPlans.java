@@ -74,8 +74,8 @@ final class InMemoryTreatPlans implements TreatPlans {
             EditStamp stamp = new EditStamp(0, Optional.of(LocalDate.ofInstant(now, clock.getZone())),
                     now.truncatedTo(ChronoUnit.SECONDS));
             TreatPlan plan = draft.treatPlan(new TreatPlanNum(practice.posts.nextTreatPlanNum()), stamp);
-            practice.add(plan, draft.procTPs(plan, new ProcTPNum(practice.posts.nextProcTPNums(draft.procTPs().size()))));
-            practice.noteNew(caller.author(), clock, plan);
+            practice.save(caller.author(), clock, plan,
+                    draft.procTPs(plan, new ProcTPNum(practice.posts.nextProcTPNums(draft.procTPs().size()))));
             return plan;
         });
     }

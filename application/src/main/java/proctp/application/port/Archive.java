@@ -28,6 +28,9 @@ public interface Archive {
      * <p>A Saved plan that is signed, and comes without a digest of what was signed, gets the {@link SignedDigest} of what
      * came with it: so far as anybody can know, that is what was signed.
      *
+     * <p>In {@link Changes} everything is new, by TreatPlanNum, each plan with its rows behind it in their order. Other changes of the
+     * practice wait until all of it is in.
+     *
      * @param source what to put in; what its iterators throw undoes all of it and comes out as it is
      * @return whether it did; a practice that has a definition, a plan or a row is left as it is, and the source is not asked
      */

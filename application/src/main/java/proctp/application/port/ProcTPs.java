@@ -17,6 +17,9 @@ import proctp.domain.TreatPlanNum;
  * <p>A change is one transaction: the row's plan is locked against signing, the guard judges it, the row changes, and all
  * of it is there for good when the method returns. Whoever signs a plan waits for changes of its rows that are under way,
  * and a change that comes later sees the signature. Changes of different rows of one plan do not wait for each other.
+ *
+ * <p>Each change writes its entry in {@link Changes}, as the last thing of its transaction; only from there on do other changes of the
+ * practice wait for it. What leaves the row as it was, or is refused, writes none.
  */
 public interface ProcTPs {
 

@@ -13,7 +13,12 @@ import proctp.domain.Refusal;
 import proctp.domain.TreatPlan;
 import proctp.domain.TreatPlanNum;
 
-/** The plans of the practices. */
+/**
+ * The plans of the practices.
+ *
+ * <p>Each change writes its entries in {@link Changes}, as the last thing of its transaction; only from there on do other changes of
+ * the practice wait for it. What leaves the plan as it was, is refused or was done before writes none.
+ */
 public interface TreatPlans {
 
     /** The caller's plans that pass every filter, by TreatPlanNum. */

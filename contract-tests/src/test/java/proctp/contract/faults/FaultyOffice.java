@@ -23,34 +23,42 @@ final class FaultyOffice implements Office {
     private final TreatPlans treatPlans;
     private final ApiKeys apiKeys;
     private final Practices practices;
+    private final Changes changes;
 
     private FaultyOffice(Clock clock, Function<Office, ProcTPs> procTPs, Function<Office, TreatPlans> treatPlans,
-                         Function<Office, ApiKeys> apiKeys, Function<Office, Practices> practices) {
+                         Function<Office, ApiKeys> apiKeys, Function<Office, Practices> practices,
+                         Function<Office, Changes> changes) {
         this.sound = new InMemoryOffice(clock);
         this.procTPs = procTPs.apply(sound);
         this.treatPlans = treatPlans.apply(sound);
         this.apiKeys = apiKeys.apply(sound);
         this.practices = practices.apply(sound);
+        this.changes = changes.apply(sound);
     }
 
     /** An office whose fault is in its rows. */
     static OfficeUnderTest rows(Function<Office, ProcTPs> fault) {
-        return clock -> new FaultyOffice(clock, fault, Office::treatPlans, Office::apiKeys, Office::practices);
+        return clock -> new FaultyOffice(clock, fault, Office::treatPlans, Office::apiKeys, Office::practices, Office::changes);
     }
 
     /** An office whose fault is in its plans. */
     static OfficeUnderTest plans(Function<Office, TreatPlans> fault) {
-        return clock -> new FaultyOffice(clock, Office::procTPs, fault, Office::apiKeys, Office::practices);
+        return clock -> new FaultyOffice(clock, Office::procTPs, fault, Office::apiKeys, Office::practices, Office::changes);
     }
 
     /** An office whose fault is in its keys. */
     static OfficeUnderTest keys(Function<Office, ApiKeys> fault) {
-        return clock -> new FaultyOffice(clock, Office::procTPs, Office::treatPlans, fault, Office::practices);
+        return clock -> new FaultyOffice(clock, Office::procTPs, Office::treatPlans, fault, Office::practices, Office::changes);
     }
 
     /** An office whose fault is in its practices. */
     static OfficeUnderTest practices(Function<Office, Practices> fault) {
-        return clock -> new FaultyOffice(clock, Office::procTPs, Office::treatPlans, Office::apiKeys, fault);
+        return clock -> new FaultyOffice(clock, Office::procTPs, Office::treatPlans, Office::apiKeys, fault, Office::changes);
+    }
+
+    /** An office whose fault is in its feed. */
+    static OfficeUnderTest changes(Function<Office, Changes> fault) {
+        return clock -> new FaultyOffice(clock, Office::procTPs, Office::treatPlans, Office::apiKeys, Office::practices, fault);
     }
 
     @Override
@@ -80,7 +88,7 @@ final class FaultyOffice implements Office {
 
     @Override
     public Changes changes() {
-        return sound.changes();
+        return changes;
     }
 
     @Override

@@ -8,11 +8,14 @@ import proctp.contract.ArchiveContract;
 import proctp.contract.ArchiveFillContract;
 import proctp.contract.ArchivedSignaturesContract;
 import proctp.contract.AtomicSignatureContract;
+import proctp.contract.ChangesContract;
+import proctp.contract.ChangesListContract;
 import proctp.contract.ConcurrentEditsContract;
 import proctp.contract.DefinitionsContract;
 import proctp.contract.EditedValuesContract;
 import proctp.contract.FillContract;
 import proctp.contract.FilledValuesContract;
+import proctp.contract.FollowedChangesContract;
 import proctp.contract.IdempotencyContract;
 import proctp.contract.IsolationContract;
 import proctp.contract.OfficeUnderTest;
@@ -21,6 +24,7 @@ import proctp.contract.ProcTPsDeleteContract;
 import proctp.contract.ProcTPsEditContract;
 import proctp.contract.ProcTPsFindContract;
 import proctp.contract.ProcTPsListContract;
+import proctp.contract.ReplayedChangesContract;
 import proctp.contract.RowConditionContract;
 import proctp.contract.SecDateTEditContract;
 import proctp.contract.SignatureRaceContract;
@@ -245,7 +249,39 @@ class InMemoryOfficeTest {
     }
 
     @Nested
+    class WritesDown extends ChangesContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return IN_MEMORY;
+        }
+    }
+
+    @Nested
     class Practices extends PracticesContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return IN_MEMORY;
+        }
+    }
+
+    @Nested
+    class Changes extends ChangesListContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return IN_MEMORY;
+        }
+    }
+
+    @Nested
+    class FollowedChanges extends FollowedChangesContract {
+        @Override
+        protected OfficeUnderTest underTest() {
+            return IN_MEMORY;
+        }
+    }
+
+    @Nested
+    class ReplayedChanges extends ReplayedChangesContract {
         @Override
         protected OfficeUnderTest underTest() {
             return IN_MEMORY;
