@@ -59,14 +59,16 @@ class PracticeErasureTest {
 
     @Test
     void a_table_that_is_not_known_is_counted() {
-        ThrowAwayPostgres.execute(pool, "create table recall (practice_id integer, note text); insert into recall values (1), (1), (2)");
+        ThrowAwayPostgres.execute(pool, "create table recall (practice_id integer, note text); insert into recall values (1), (1), (2);"
+                + " grant select on recall to public");
         office.practices().erase(SampleOffice.PRACTICE);
         assertThat(office.practices().count(SampleOffice.PRACTICE)).containsEntry("recall", 2L).containsEntry("practice", 0L);
     }
 
     @Test
     void one_that_refers_to_the_practice_is_named_and_nothing_is_erased() {
-        ThrowAwayPostgres.execute(pool, "create table recall (practice_id bigint references practice); insert into recall values (1)");
+        ThrowAwayPostgres.execute(pool, "create table recall (practice_id bigint references practice); insert into recall values (1);"
+                + " grant select on recall to public");
         Map<String, Long> before = office.practices().count(SampleOffice.PRACTICE);
         assertThatThrownBy(() -> office.practices().erase(SampleOffice.PRACTICE)).isInstanceOf(IllegalStateException.class)
                 .hasMessage("Practice 1 is named by rows of a table that this ProcTP does not know, recall, so nothing of it was removed:"

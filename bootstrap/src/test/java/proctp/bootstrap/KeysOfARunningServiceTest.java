@@ -115,8 +115,8 @@ class KeysOfARunningServiceTest {
     /** What a command that the database fails says on its way out. */
     private static String failingAdd() throws SQLException {
         Config.Database database = RunningDatabase.of(directory);
-        try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.settings(1, 1).console().user(),
-                database.settings(1, 1).console().password());
+        try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.owner().orElseThrow().user(),
+                database.owner().orElseThrow().password());
              var statement = connection.createStatement()) {
             statement.execute("alter table apikey add constraint planted check (developername <> 'planted')");
             try {
