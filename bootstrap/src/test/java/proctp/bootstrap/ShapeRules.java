@@ -92,6 +92,7 @@ abstract class ShapeRules {
                 .and().resideOutsideOfPackage(root + ".postgres.generated..")
                 .and().doNotHaveFullyQualifiedName(root + ".postgres.PostgresOffice")
                 .and().doNotHaveFullyQualifiedName(root + ".postgres.PostgresSettings")
+                .and().doNotHaveFullyQualifiedName(root + ".postgres.PostgresSettings$Login")
                 .should().bePublic())
                 .isKeptAndBrokenBy("PublicQueries");
     }
