@@ -48,7 +48,7 @@ class PracticeCommandTest {
 
     @BeforeEach
     void fill() throws SQLException {
-        OfficeDirectory.execute(database, "set session_replication_role = replica; truncate practice cascade");
+        OfficeDirectory.execute(database, "set session_replication_role = replica; truncate practice, change cascade");
         open.office().fillIfEmpty(SampleOffice.practices(open.keySecret(), ZoneId.of("Z")));
     }
 
