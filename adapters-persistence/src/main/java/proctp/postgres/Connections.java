@@ -30,7 +30,8 @@ final class Connections {
 
     /**
      * Kept by the server itself, which gets them with the login, so that they cost no round trip. A change waits for a lock
-     * only while another change of its plan is under way, or one of its practice commits; a pause within a transaction is this service's own.
+     * only while another change of its plan is under way, or one of its practice commits; a pause within a transaction is this
+     * service's own.
      */
     private static final String LIMITS = "-c statement_timeout=10s -c lock_timeout=5s"
             + " -c idle_in_transaction_session_timeout=15s";

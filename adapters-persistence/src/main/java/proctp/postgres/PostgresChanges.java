@@ -50,10 +50,10 @@ final class PostgresChanges implements Changes {
     /** The entries are found first, so that nothing is read of those that are not wanted. */
     private static final String LIST = """
             select {0} from ({1}) change
-            left join lateral jsonb_populate_record(null::proctp, case when change.proctpnum > 0 then change.before end) rowbefore on true
-            left join lateral jsonb_populate_record(null::proctp, case when change.proctpnum > 0 then change.after end) rowafter on true
-            left join lateral jsonb_populate_record(null::treatplan, case when change.proctpnum = 0 then change.before end) planbefore on true
-            left join lateral jsonb_populate_record(null::treatplan, case when change.proctpnum = 0 then change.after end) planafter on true
+            cross join lateral jsonb_populate_record(null::proctp, case when change.proctpnum > 0 then change.before end) rowbefore
+            cross join lateral jsonb_populate_record(null::proctp, case when change.proctpnum > 0 then change.after end) rowafter
+            cross join lateral jsonb_populate_record(null::treatplan, case when change.proctpnum = 0 then change.before end) planbefore
+            cross join lateral jsonb_populate_record(null::treatplan, case when change.proctpnum = 0 then change.after end) planafter
             order by change.changenum""";
 
     private final Database database;

@@ -77,14 +77,14 @@ record PostgresHistory(Caller caller, Instant moment) {
      */
     ResultQuery<?> enter(DSLContext sql, Change.Action action, QueryPart happening, QueryPart result) {
         Author author = caller.author();
-        return sql.resultQuery("with {0}, {1} {2}", happening, sql(ENTERED, val(caller.practice().value()), val(moment.atOffset(ZoneOffset.UTC)),
-                inline(action.name()), val(author.key().value()), val(author.developerName()), val(author.keyName()),
-                val(author.requestId())), result);
+        QueryPart entered = sql(ENTERED, val(caller.practice().value()), val(moment.atOffset(ZoneOffset.UTC)), inline(action.name()),
+                val(author.key().value()), val(author.developerName()), val(author.keyName()), val(author.requestId()));
+        return sql.resultQuery("with {0}, {1} {2}", happening, entered, result);
     }
 
     /** Enters that plans have come with their rows, which the transaction has put in before. */
     void enterNew(DSLContext sql, Condition plans, Condition rows) {
-        enter(sql, Change.Action.Created, sql(CREATED, plans, rows), sql("select from counted")).fetchResultSet();
+        Rows.all(enter(sql, Change.Action.Created, sql(CREATED, plans, rows), sql("select lastchangenum from counted")), row -> row.getLong(1));
     }
 
     /** All of the practice's plans, as {@link #enterNew}. */

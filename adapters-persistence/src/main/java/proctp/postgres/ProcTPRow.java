@@ -106,8 +106,9 @@ final class ProcTPRow {
     }
 
     private static ProcTP.Amounts amounts(ResultSet row, int behind) throws SQLException {
-        return new ProcTP.Amounts(money(row, behind + 12), money(row, behind + 13), money(row, behind + 14), money(row, behind + 15), money(row, behind + 16),
-                money(row, behind + 17), money(row, behind + 18), money(row, behind + 19));
+        return new ProcTP.Amounts(money(row, behind + 12), money(row, behind + 13), money(row, behind + 14),
+                money(row, behind + 15), money(row, behind + 16), money(row, behind + 17), money(row, behind + 18),
+                money(row, behind + 19));
     }
 
     private static Money money(ResultSet row, int column) throws SQLException {

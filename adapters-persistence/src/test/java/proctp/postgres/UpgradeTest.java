@@ -92,7 +92,8 @@ class UpgradeTest {
             List<Change> there = office.changes().list(SampleOn.CALLER, ChangeFilter.ALL, 100);
             assertThat(there).extracting(Change::num).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
             assertThat(there).extracting(UpgradeTest::after)
-                    .containsExactly(plan(office, 17), row(office, 3), row(office, 9), row(office, 2), plan(office, 990), row(office, 2_250));
+                    .containsExactly(
+                            plan(office, 17), row(office, 3), row(office, 9), row(office, 2), plan(office, 990), row(office, 2_250));
             assertThat(row(office, 2).priority().itemName()).isEqualTo("High");
             assertThat(there).extracting(Change::author).containsOnly(Caller.atConsole(new PracticeNum(1)).author());
             office.procTPs().delete(SampleOn.CALLER, new ProcTPNum(3), SampleOn.RULE);

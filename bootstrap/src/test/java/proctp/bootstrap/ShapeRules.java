@@ -17,6 +17,7 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchCondition;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -52,13 +53,15 @@ abstract class ShapeRules {
 
     /**
      * Whose key it is shows only when it was found; no caller asks for practices; what is filled is no caller's yet; guards and a
-     * revision are rules.
+     * revision are rules; and many callers at once are told how far their feeds are.
      */
     @Test
     void every_method_of_a_port_takes_the_caller_first() {
         rule(root -> methods().that().arePublic()
                 .and().areDeclaredInClassesThat().resideInAPackage(root + ".application.port")
                 .and().areDeclaredInClassesThat(named("ApiKeys", "Office", "PlanGuard", "PlanRevision", "Practices", "ProcTPGuard", "Probe").negate())
+                .and(describe("are not Changes.last", method -> !method.getFullName().equals(
+                        root + ".application.port.Changes.last(" + Collection.class.getName() + ")")))
                 .should(takeFirst(root + ".application.Caller")))
                 .isKeptAndBrokenBy("PortThatForgetsTheCaller", "PortThatTakesTheCallerLast", "PortWithCode");
     }

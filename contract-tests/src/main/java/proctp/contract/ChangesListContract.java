@@ -23,7 +23,8 @@ import proctp.domain.TreatPlanNum;
 /** Reading what was written down, and forgetting it. */
 public abstract class ChangesListContract extends OfficeContract {
 
-    private static final Caller OF_ANOTHER_KEY = new Caller(CALLER.practice(), new ApiKeyNum(2), "Other", "Other key", CALLER.permissions());
+    private static final Caller OF_ANOTHER_KEY = new Caller(
+            CALLER.practice(), new ApiKeyNum(2), "Other", "Other key", CALLER.permissions());
     private static final PracticeNum THREE = new PracticeNum(3);
 
     @Test

@@ -29,8 +29,8 @@ public interface Office {
 
     /**
      * Fills an office that holds no practice yet with all that is given, or with nothing of it. Values are kept exactly as
-     * given; of a row's priority only the number is kept, its name is the definition's. {@link Changes} has it as {@link Archive#fill} does,
-     * with the console ({@link proctp.application.Caller#atConsole}) as its author.
+     * given; of a row's priority only the number is kept, its name is the definition's. {@link Changes} has it as
+     * {@link Archive#fill} says, with the console ({@link proctp.application.Caller#atConsole}) as its author.
      *
      * @return whether it did; an office that holds a practice is left as it is
      */
