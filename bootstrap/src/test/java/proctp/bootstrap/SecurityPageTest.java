@@ -23,7 +23,8 @@ class SecurityPageTest {
                 .map(name -> name.group(1)).collect(toCollection(TreeSet::new));
 
         assertThat(named).hasSizeGreaterThan(30);
-        assertThat(sources()).containsAll(named);
+        named.removeAll(sources());
+        assertThat(named).as("not there").isEmpty();
     }
 
     @Test

@@ -70,8 +70,12 @@ final class ServiceOnPostgres implements ServerUnderTest, AutoCloseable {
     public List<String> stored() throws SQLException {
         List<String> rows = new ArrayList<>();
         for (String table : texts("select tablename from pg_tables where schemaname = 'public' order by 1")) {
-            // that a key was used is no change that a request makes to what there is
-            rows.addAll(texts("select '" + table + " ' || (to_jsonb(stored) - 'lastused')::text from " + table + " stored order by 1"));
+            // that a key was used is no change that a request makes to what there is, and entries are counted by their numbers
+            rows.addAll(switch (table) {
+                case "lastchange" -> List.<String>of();
+                case "change" -> texts("select 'change ' || practice_id || ' ' || changenum from change order by 1");
+                default -> texts("select '" + table + " ' || (to_jsonb(stored) - 'lastused')::text from " + table + " stored order by 1");
+            });
         }
         return rows;
     }
