@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The page on security names tests that there are. */
 class SecurityPageTest {
 
-    private static final Pattern NAMED = Pattern.compile("`([A-Z]\\w+(?:Test|IT|Contract))`");
+    private static final Pattern NAMED = Pattern.compile("`([A-Z][a-z]\\w+(?:Test|IT|Contract))`");
 
     @Test
     void every_test_that_the_page_names_is_there() throws IOException {
