@@ -46,16 +46,9 @@ final class EventStream {
         synchronized (this) {
             response = answer;
             whole = ended;
-            state = State.READY;
+            begin();
         }
-        beat();
-        if (isEnding()) {
-            end();
-        }
-    }
-
-    private synchronized boolean isEnding() {
-        return ending;
+        write(HEART_BEAT);
     }
 
     /** Whether it has begun and not ended. */
@@ -78,15 +71,24 @@ final class EventStream {
         send(HEART_BEAT);
     }
 
-    /** Sends events, if it is {@linkplain #isReady() ready}. */
-    void send(byte[] events) {
+    /** Sends events, if it is {@linkplain #isReady() ready}, and tells whether it did. */
+    boolean send(byte[] events) {
         synchronized (this) {
             if (!isReady()) {
-                return;
+                return false;
             }
-            state = State.UNDER_WAY;
-            since = System.nanoTime();
+            begin();
         }
+        write(events);
+        return true;
+    }
+
+    private void begin() {
+        state = State.UNDER_WAY;
+        since = System.nanoTime();
+    }
+
+    private void write(byte[] events) {
         underWay.addAndGet(events.length);
         response.write(false, ByteBuffer.wrap(events), Callback.from(() -> taken(events.length), gone -> lost(events.length, gone)));
     }

@@ -104,14 +104,25 @@ final class Follower {
         }
     }
 
-    /** Sends it what comes next. */
-    void tell(FeedPage page) {
-        sent += page.entries();
-        exchange.rows(sent);
+    /**
+     * Sends it what comes next, unless it is not ready any more: then it stands where it stood.
+     *
+     * @param known a number up to which nothing is there for it but the page, if that is not full
+     */
+    void tell(FeedPage page, long known) {
+        ChangeFilter before = filter;
+        boolean hadMore = more;
+        // before it is sent: it may be taken, and asked for again, before the sending returns
         more = page.hasMore();
-        lastSent = System.nanoTime();
-        filter = filter.after(page.last());
-        stream.send(page.events());
+        filter = filter.after(page.hasMore() ? page.last() : Math.max(page.last(), known));
+        if (stream.send(page.events())) {
+            sent += page.entries();
+            exchange.rows(sent);
+            lastSent = System.nanoTime();
+        } else {
+            more = hadMore;
+            filter = before;
+        }
     }
 
     /** Notes that it has been told all that there is for it up to this number. */

@@ -1,9 +1,12 @@
 package proctp.http;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toMap;
 
 import io.javalin.http.Context;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +44,9 @@ final class Followers implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     }, new ThreadPoolExecutor.DiscardPolicy());
+    /** Those for whom there is more than they were sent, in the order of their turns; guarded by itself, as is whether there are turns. */
+    private final Set<Follower> behind = new LinkedHashSet<>();
+    private boolean catchingUp;
     private boolean watching;
     private boolean stopped;
 
@@ -100,14 +106,41 @@ final class Followers implements AutoCloseable {
         all.forEach(Follower::end);
     }
 
-    /** What was sent to a follower has been taken: if there is more for it, it need not wait. */
+    /** What was sent to a follower has been taken: if there is more for it, it need not wait for the next look. */
     private void taken(Follower follower) {
         if (follower.hasMore()) {
-            watcher.execute(() -> {
-                if (follower.isReady() && follower.hasMore() && !away) {
-                    unlessAway(() -> serve(List.of(follower), 0));
+            letCatchUp(List.of(follower));
+        }
+    }
+
+    /** Lets them have their turns, one after the other: however many they are, a look waits for one page of one of them. */
+    private void letCatchUp(Collection<Follower> followers) {
+        synchronized (behind) {
+            behind.addAll(followers);
+            if (!catchingUp && !behind.isEmpty()) {
+                catchingUp = true;
+                watcher.execute(this::serveNext);
+            }
+        }
+    }
+
+    private void serveNext() {
+        Follower next;
+        synchronized (behind) {
+            next = behind.iterator().next();
+            behind.remove(next);
+        }
+        try {
+            if (next.isReady() && next.hasMore() && !away) {
+                unlessAway(() -> serve(List.of(next), 0));
+            }
+        } finally {
+            synchronized (behind) {
+                catchingUp = !behind.isEmpty();
+                if (catchingUp) {
+                    watcher.execute(this::serveNext);
                 }
-            });
+            }
         }
     }
 
@@ -146,8 +179,11 @@ final class Followers implements AutoCloseable {
     private void serveThoseBehind() {
         Map<PracticeNum, Long> last = changes.last(all.stream().map(Follower::caller)
                 .collect(toMap(Caller::practice, Function.identity(), (one, other) -> one)).values());
-        all.stream().filter(Follower::isReady)
+        Map<Boolean, List<Follower>> thoseWithMore = all.stream().filter(Follower::isReady)
                 .filter(follower -> follower.isBefore(last.getOrDefault(follower.caller().practice(), 0L)))
+                .collect(partitioningBy(Follower::hasMore));
+        letCatchUp(thoseWithMore.get(true));
+        thoseWithMore.get(false).stream()
                 .collect(groupingBy(Follower::place))
                 .forEach((place, there) -> serve(there, last.get(place.practice())));
     }
@@ -183,10 +219,7 @@ final class Followers implements AutoCloseable {
             follower.end();
             return;
         }
-        follower.tell(page);
-        if (!page.hasMore()) {
-            follower.pass(known);
-        }
+        follower.tell(page, known);
     }
 
     /** Shows a follower that the connection lives, also while the database is away. */

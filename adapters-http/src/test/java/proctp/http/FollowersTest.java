@@ -147,6 +147,24 @@ class FollowersTest {
     }
 
     @Test
+    void X6_those_who_are_far_behind_keep_nobody_waiting() {
+        serve(Duration.ofHours(1), 100, 100);
+        WireEvents atTheEnd = listen(reader, QUIET);
+        edit("A");
+        assertThat(atTheEnd.event().id()).isEqualTo("277");
+        feed.slowness = Duration.ofMillis(40);
+        for (int i = 0; i < 60; i++) {
+            listen(office, "/changes");
+        }
+        edit("O");
+        long edited = System.nanoTime();
+        assertThat(atTheEnd.event().id()).isEqualTo("278");
+        assertThat(Duration.ofNanos(System.nanoTime() - edited)).as("while the others have four seconds of reading to come")
+                .isLessThan(Duration.ofSeconds(1));
+        feed.slowness = Duration.ZERO;
+    }
+
+    @Test
     void X6_a_stream_whose_key_is_disabled_ends_before_the_next_event() {
         serve(Duration.ofHours(1), 10, 10);
         WireEvents disabled = listen(reader, QUIET);

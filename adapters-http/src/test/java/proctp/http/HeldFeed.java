@@ -7,6 +7,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.spy;
 import static org.mockito.Mockito.when;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import proctp.application.Caller;
 import proctp.application.ChangeFilter;
 import proctp.application.KeyDigest;
@@ -34,6 +36,9 @@ final class HeldFeed {
     final AtomicInteger practices = new AtomicInteger();
 
     volatile boolean isAway;
+
+    /** How long each reading takes. */
+    volatile Duration slowness = Duration.ZERO;
 
     /** A practice whose entries break whoever reads them. */
     volatile Optional<PracticeNum> broken = Optional.empty();
@@ -72,6 +77,7 @@ final class HeldFeed {
     private List<?> list(Caller caller, ChangeFilter filter, int limit) {
         read.incrementAndGet();
         mustBeThere();
+        LockSupport.parkNanos(slowness.toNanos());
         if (broken.filter(caller.practice()::equals).isPresent()) {
             throw new IllegalStateException("planted");
         }

@@ -42,6 +42,8 @@ final class Connections {
      */
     static final String AT_CONSOLE = "set proctp.console = 'on'";
 
+    private static final String CONSOLE_TIMEOUT_SECONDS = "600";
+
     private static final int SECOND = 1_000;
 
     private Connections() {
@@ -77,7 +79,9 @@ final class Connections {
     /** The pool of somebody who works on whole offices, as their owner; else as {@link #pool}. */
     static HikariConfig console(PostgresSettings settings, boolean durable) {
         HikariConfig console = pool(settings, settings.console(), durable);
-        console.setConnectionInitSql(AT_CONSOLE);
+        // nobody waits behind a question of the console, which may be about years
+        console.addDataSourceProperty("socketTimeout", CONSOLE_TIMEOUT_SECONDS);
+        console.setConnectionInitSql(AT_CONSOLE + "; set statement_timeout = '" + CONSOLE_TIMEOUT_SECONDS + "s'");
         return console;
     }
 

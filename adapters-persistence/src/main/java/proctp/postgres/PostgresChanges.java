@@ -1,8 +1,10 @@
 package proctp.postgres;
 
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 import static proctp.postgres.generated.Tables.CHANGE;
+import static proctp.postgres.generated.Tables.LASTCHANGE;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -126,7 +128,9 @@ final class PostgresChanges implements Changes {
             // what the table asks of whoever takes something out of it
             sql.fetch("select set_config('proctp.forgetting', {0}, true)", val(Policy.text(practice)));
             return (long) sql.deleteFrom(CHANGE)
-                    .where(CHANGE.PRACTICE_ID.eq(practice.value()), CHANGE.MADE.lt(notBefore(before)))
+                    .where(CHANGE.PRACTICE_ID.eq(practice.value()), CHANGE.MADE.lt(notBefore(before)),
+                            CHANGE.CHANGENUM.lt(select(LASTCHANGE.LASTCHANGENUM).from(LASTCHANGE)
+                                    .where(LASTCHANGE.PRACTICE_ID.eq(practice.value()))))
                     .execute();
         });
     }

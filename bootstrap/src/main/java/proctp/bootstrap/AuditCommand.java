@@ -81,11 +81,22 @@ final class AuditCommand implements Callable<Integer> {
             List<Change> some;
             do {
                 some = changes.list(Caller.atConsole(num), filter, AT_ONCE);
-                some.forEach(change -> out.print(json ? new String(lines.line(change), UTF_8) : sentence(change, zone, lines)));
+                some.forEach(change -> out.print(json ? ascii(new String(lines.line(change), UTF_8)) : sentence(change, zone, lines)));
                 filter = some.isEmpty() ? filter : filter.after(some.get(some.size() - 1).num());
-            } while (some.size() == AT_ONCE && !out.checkError());
+                // also tells when nobody reads on, as after head
+            } while (!out.checkError() && some.size() == AT_ONCE);
+            if (out.checkError()) {
+                throw new StartException("Not all of the audit trail could be written.");
+            }
             return CommandLine.ExitCode.OK;
         }
+    }
+
+    /** The same JSON in characters that every terminal and every locale passes on. */
+    private static String ascii(String json) {
+        StringBuilder ascii = new StringBuilder(json.length());
+        json.chars().forEach(c -> ascii.append(c < 0x7f ? String.valueOf((char) c) : "\\u%04x".formatted(c)));
+        return ascii.toString();
     }
 
     private ChangeFilter filter(ZoneId zone) {

@@ -53,6 +53,9 @@ final class AuditForgetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!spec.commandLine().getParent().getParseResult().matchedOptions().isEmpty()) {
+            throw wrong("audit forget goes by --practice and --keep-years alone, which come after forget. Nothing was done.");
+        }
         if (years < 0 || years > MOST_YEARS) {
             throw wrong("--keep-years must be from 0 to %d.".formatted(MOST_YEARS));
         }

@@ -66,7 +66,7 @@ class AuditCommandTest {
         OfficeDirectory.execute(database, "set session_replication_role = replica; truncate practice, change cascade");
         open.office().fillIfEmpty(SampleOffice.practices(open.keySecret(), ZoneId.of("Z")));
         last = open.office().changes().last(List.of(CALLER)).get(SampleOffice.PRACTICE);
-        open.office().procTPs().edit(CALLER, new ProcTPNum(976), ProcTPEdit.builder().descript("Crown, of Ada").build(any -> true),
+        open.office().procTPs().edit(CALLER, new ProcTPNum(976), ProcTPEdit.builder().descript("Café of Ada \u009b").build(any -> true),
                 ProcTPGuard.NONE);
         open.office().treatPlans().delete(Caller.atConsole(SampleOffice.PRACTICE), new TreatPlanNum(963), PlanGuard.NONE);
     }
@@ -80,7 +80,7 @@ class AuditCommandTest {
         assertThat(lines.get((int) last)).matches((last + 1) + "  " + TODAY + " \\d\\d:\\d\\d:\\d\\d  Updated ProcTP 976 of TreatPlan 963"
                 + " of patient 722: Descript, SecDateTEdit  by Demo Developer, Demo\\\\u001bkey \\(key 1\\), request request-1");
         assertThat(lines.get((int) last + 3)).matches((last + 4) + "  .*  Deleted TreatPlan 963 of patient 722  by console");
-        assertThat(said.out()).doesNotContain("Crown");
+        assertThat(said.out()).doesNotContain("Caf");
         assertThat(said.err()).isEmpty();
         assertThat(said.exitCode()).isZero();
     }
@@ -92,7 +92,7 @@ class AuditCommandTest {
         assertThat(lines).hasSize((int) last + 4);
         assertThat(lines.get((int) last)).startsWith("{\"ChangeNum\":" + (last + 1) + ",\"ChangeDateTime\":\"" + TODAY)
                 .contains("\"ChangedFields\":[\"Descript\",\"SecDateTEdit\"],\"before\":{\"ProcTPNum\":976,")
-                .contains("\"Descript\":\"Crown, of Ada\"").endsWith("}}");
+                .contains("\"Descript\":\"Caf\\u00e9 of Ada \\u009b\"").endsWith("}}");
     }
 
     @ParameterizedTest
@@ -152,6 +152,18 @@ class AuditCommandTest {
         assertThat(numbers()).hasSize((int) last + 4);
         assertThat(Said.to("yes\n", environment(), "audit", "forget", "--practice", "1").exitCode()).isZero();
         assertThat(numbers()).hasSize((int) last + 1);
+    }
+
+    @Test
+    void what_the_trail_is_narrowed_down_by_does_not_narrow_down_what_is_forgotten() throws SQLException {
+        age("2001-01-01Z", 3);
+        for (String option : List.of("--plan", "--patient", "--key", "--practice")) {
+            Said said = Said.by(environment(), "audit", option, "1", "forget", "--practice", "1", "--yes");
+            assertThat(said.err()).startsWith("audit forget goes by --practice and --keep-years alone, which come after forget."
+                    + " Nothing was done.");
+            assertThat(said.exitCode()).isEqualTo(2);
+        }
+        assertThat(numbers()).hasSize((int) last + 4);
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package proctp.bootstrap;
 
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.PrintWriter;
 import java.io.Reader;
 import java.io.StringReader;
@@ -26,7 +27,12 @@ record Said(int exitCode, String out, String err) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine line = ServeCommand.commandLine(environment, Settings.machine("Linux", "/home/dent"), Clock.systemUTC(), terminal)
-                .setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+                .setOut(asOnATerminal(out)).setErr(asOnATerminal(err));
         return new Said(line.execute(arguments), out.toString(), err.toString());
+    }
+
+    /** What is printed there shows at the ends of lines that are printed as such; what else there is must be flushed. */
+    private static PrintWriter asOnATerminal(StringWriter text) {
+        return new PrintWriter(new BufferedWriter(text), true);
     }
 }

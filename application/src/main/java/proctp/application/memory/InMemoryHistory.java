@@ -50,7 +50,7 @@ final class InMemoryHistory {
     /** Forgets what happened before that time, and tells how much that was. */
     synchronized long forget(Instant before) {
         int known = changes.size();
-        changes.removeIf(change -> change.moment().isBefore(before));
+        changes.removeIf(change -> change.moment().isBefore(before) && change.num() < last);
         return known - changes.size();
     }
 }

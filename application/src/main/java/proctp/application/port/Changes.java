@@ -30,7 +30,8 @@ public interface Changes {
     Map<PracticeNum, Long> last(Collection<Caller> callers);
 
     /**
-     * Forgets the caller's changes that were made before that time. The numbers go on as if they were there.
+     * Forgets the caller's changes that were made before that time, but not the newest of all: it shows how far the numbers are, so
+     * that whoever comes back sees that some have gone.
      *
      * @return how many
      */
