@@ -20,13 +20,19 @@ import proctp.domain.TreatPlanNum;
 import proctp.postgres.PostgresSettings.Login;
 
 /**
- * What the database's own line between the practices costs the list of a plan, in an office of 200,000 rows: side by side with a role
- * that it does not hold for, with and without the statement that names the practice.
+ * What the database's own line between the practices costs the port's list of a plan, in an office of 200,000 rows: side by side with a
+ * role that it does not hold for, with and without the statement that names the practice. Judged here is the line itself, against a role
+ * that names the practice as well; naming it has a price that is printed. All of it together is judged by what a client waits for, over
+ * HTTP, where the service as a whole is tested.
  */
 @Tag("load")
-class PolicyCostLoadTest {
+class PoliciesAloneLoadTest {
 
     private static final Login UNBOUND = new Login("office_unbound", "");
+    private static final String BOUND = "1 with policies";
+    private static final String NAMED = "2 without policies, named";
+    private static final String UNNAMED = "3 without policies";
+    private static final double MOST = 1.10;
     private static final int PLANS = 10_000;
     private static final int ROUNDS = 600;
     private static final int LISTS = 100;
@@ -63,12 +69,12 @@ class PolicyCostLoadTest {
     }
 
     @Test
-    void a_list_costs_at_most_a_tenth_more_than_without_policies() {
+    void policies_cost_a_list_that_names_its_practice_at_most_a_tenth() {
         Database unbound = SampleOn.database(pool(UNBOUND));
         Map<String, LongFunction<List<ProcTP>>> ways = Map.of(
-                "1 with policies", through(pool(ThrowAwayPostgres.SERVICE)),
-                "2 without policies, named", through(pool(UNBOUND)),
-                "3 without policies", plan -> unbound.ask(sql -> sql.connectionResult(connection -> unnamed(connection, plan))));
+                BOUND, through(pool(ThrowAwayPostgres.SERVICE)),
+                NAMED, through(pool(UNBOUND)),
+                UNNAMED, plan -> unbound.ask(sql -> sql.connectionResult(connection -> unnamed(connection, plan))));
         Map<String, List<Long>> nanos = new TreeMap<>();
         ways.keySet().forEach(way -> nanos.put(way, new ArrayList<>()));
         for (int round = 0; round < ROUNDS; round++) {
@@ -87,9 +93,13 @@ class PolicyCostLoadTest {
         // the first third warms up
         nanos.forEach((way, all) -> usual.put(way, lowerQuartile(all.subList(ROUNDS / 3, ROUNDS))));
         usual.forEach((way, time) -> System.out.printf("a list %s: %.1f microseconds%n", way.substring(2), time / 1e3));
-        double cost = 1.0 * usual.get("1 with policies") / usual.get("3 without policies");
-        System.out.printf("so the policies cost %.1f %%%n", 100 * (cost - 1));
-        assertThat(cost).isLessThan(1.1);
+        System.out.printf("so the policies cost %.1f %%, naming the practice %.1f %%, and both %.1f %%%n",
+                100 * (ratio(usual, BOUND, NAMED) - 1), 100 * (ratio(usual, NAMED, UNNAMED) - 1), 100 * (ratio(usual, BOUND, UNNAMED) - 1));
+        assertThat(ratio(usual, BOUND, NAMED)).isLessThanOrEqualTo(MOST);
+    }
+
+    private static double ratio(Map<String, Long> usual, String way, String other) {
+        return 1.0 * usual.get(way) / usual.get(other);
     }
 
     private HikariDataSource pool(Login login) {
