@@ -52,7 +52,7 @@ class PolicyCostLoadTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 240", "8, 60"})
+    @CsvSource({"1, 150", "8, 45"})
     void a_list_costs_at_most_a_tenth_more_than_without_policies(int connections, int rounds) throws Exception {
         Map<String, Long> usual = new TreeMap<>();
         nanosOfRounds(connections, rounds).forEach((way, nanos) ->
