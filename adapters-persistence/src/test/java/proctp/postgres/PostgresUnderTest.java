@@ -18,6 +18,6 @@ record PostgresUnderTest(ThrowAwayPostgres version) implements OfficeUnderTest {
 
     @Override
     public int rounds() {
-        return version == ThrowAwayPostgres.NEWEST ? 3_000 : 300;
+        return version == ThrowAwayPostgres.NEWEST ? 2_000 : 300;
     }
 }

@@ -28,6 +28,7 @@ final class ServiceOnPostgres implements ServerUnderTest, AutoCloseable {
     private final PostgresOffice office;
     private final Connection tables;
     private final App app;
+    private String filled = "";
 
     /** A service that is indifferent to wrong keys: tests send more of them than anybody should. */
     ServiceOnPostgres() throws IOException, SQLException {
@@ -54,11 +55,20 @@ final class ServiceOnPostgres implements ServerUnderTest, AutoCloseable {
 
     @Override
     public URI fresh() throws SQLException {
-        try (Statement statement = tables.createStatement()) {
-            statement.execute("set session_replication_role = replica; truncate practice, change cascade; reset session_replication_role");
+        if (!written().equals(filled)) {
+            try (Statement statement = tables.createStatement()) {
+                statement.execute("set session_replication_role = replica; truncate practice, change cascade;"
+                        + " reset session_replication_role");
+            }
+            office.fillIfEmpty(SampleOffice.practices(new KeySecret(SECRET), ZONE));
+            filled = written();
         }
-        office.fillIfEmpty(SampleOffice.practices(new KeySecret(SECRET), ZONE));
         return URI.create("http://127.0.0.1:" + app.port());
+    }
+
+    /** How far the log is that the database writes of every change before it makes it: while that stays there was none. */
+    private String written() throws SQLException {
+        return texts("select pg_current_wal_insert_lsn()").get(0);
     }
 
     /** Where its operator asks. */
