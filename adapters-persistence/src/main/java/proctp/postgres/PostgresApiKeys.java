@@ -8,6 +8,7 @@ import static proctp.postgres.generated.Tables.PRACTICE;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,8 +30,9 @@ import proctp.domain.Refusal;
 /**
  * The keys on PostgreSQL.
  *
- * <p>A key that works is kept for a second, so that a busy program's requests cost no look-up of their own. Others are
- * looked up each time: a key that was just made or enabled works at once, and nobody can fill the memory with guesses.
+ * <p>A key that is enabled and was not revoked is kept for a second, so that a busy program's requests cost no look-up of their own;
+ * whether its last day is over is for whoever finds it to see. Others are looked up each time: a key that was just made or enabled
+ * works at once, and nobody can fill the memory with guesses.
  */
 final class PostgresApiKeys implements ApiKeys {
 
@@ -42,11 +44,16 @@ final class PostgresApiKeys implements ApiKeys {
     private final Cache<KeyDigest, ApiKey> enabled =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1)).maximumSize(MOST_KEYS).build();
     /** On which day a use was written down, or could not be, of late: no request after it tries again at once. */
-    private final Cache<KeyDigest, LocalDate> noted =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(10)).maximumSize(MOST_KEYS).build();
+    private final Cache<KeyDigest, LocalDate> noted;
 
     PostgresApiKeys(Database database) {
+        this(database, Ticker.systemTicker());
+    }
+
+    /** @param sinceNoted tells how long ago a use was written down, or could not be */
+    PostgresApiKeys(Database database, Ticker sinceNoted) {
         this.database = database;
+        this.noted = Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(10)).ticker(sinceNoted).maximumSize(MOST_KEYS).build();
     }
 
     @Override
@@ -64,14 +71,18 @@ final class PostgresApiKeys implements ApiKeys {
 
     @Override
     public void used(ApiKey key, LocalDate day) {
-        if (!key.wasUsedSince(day) && !day.equals(noted.asMap().put(key.digest(), day))) {
+        if (!key.wasUsedSince(day) && isFirst(key.digest(), day)) {
             try {
                 note(key, day);
             } catch (Refusal | DataAccessException hindered) {
-                LOG.warn("It could not be noted that key {} of practice {} is in use: {}", key.num().value(), key.practice().value(),
-                        hindered.getClass().getSimpleName());
+                LOG.warn("It could not be noted that key {} is in use: {}", key.keyName(), hindered.getClass().getSimpleName());
             }
         }
+    }
+
+    /** Leaves a day that is there alone: putting it there again on every request would keep it there for good. */
+    private boolean isFirst(KeyDigest digest, LocalDate day) {
+        return !day.equals(noted.getIfPresent(digest)) && !day.equals(noted.asMap().put(digest, day));
     }
 
     /** Waits for nobody who is at the key: another node notes the same, and at a console there is time. */

@@ -16,10 +16,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Name;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import proctp.application.PracticeNum;
+import proctp.application.port.Practices;
 
 /** Removes a whole practice, within one transaction that has named it. */
 final class PracticeErasure {
@@ -33,7 +35,9 @@ final class PracticeErasure {
 
     /** Of this schema by their names alone; a table of the same name elsewhere, as a copy, is another one. */
     private static final String WITH_A_PRACTICE = """
-            select n.nspname, c.relname, n.nspname = current_schema() from pg_class c
+            select n.nspname, c.relname, n.nspname = current_schema(),
+                has_schema_privilege(n.oid, 'usage') and has_column_privilege(c.oid, a.attnum, 'select')
+            from pg_class c
             join pg_namespace n on n.oid = c.relnamespace
             join pg_attribute a on a.attrelid = c.oid and a.attname = 'practice_id' and not a.attisdropped
             where c.relkind in ('r', 'p') and not c.relispartition
@@ -79,7 +83,8 @@ final class PracticeErasure {
     }
 
     /**
-     * How many rows hold the number of a practice, in every table of the database that has a column for it.
+     * How many rows hold the number of a practice, in every table of the database that has a column for it, of whatever type; see
+     * {@link proctp.application.port.Practices#count}.
      *
      * @param sql of a transaction that has named the practice
      */
@@ -88,11 +93,14 @@ final class PracticeErasure {
         sql.fetch(WITH_A_PRACTICE).forEach(table -> {
             String schema = table.get(0, String.class);
             String name = table.get(1, String.class);
-            // as a literal it is of whatever type the column has
-            Object count = sql.fetchValue("select count(*) from {0} where practice_id = {1}", DSL.name(schema, name),
-                    DSL.inline(Policy.text(practice)));
-            counts.put(table.get(2, Boolean.class) ? name : schema + "." + name, ((Number) count).longValue());
+            counts.put(table.get(2, Boolean.class) ? name : schema + "." + name,
+                    table.get(3, Boolean.class) ? count(sql, practice, DSL.name(schema, name)) : Practices.NOT_LOOKED_AT);
         });
         return counts;
+    }
+
+    private static long count(DSLContext sql, PracticeNum practice, Name table) {
+        Object count = sql.fetchValue("select count(*) from {0} where practice_id::text = {1}", table, DSL.val(Policy.text(practice)));
+        return ((Number) count).longValue();
     }
 }

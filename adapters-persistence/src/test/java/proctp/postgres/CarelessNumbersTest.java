@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import proctp.application.port.Office;
 import proctp.contract.FollowedChangesContract;
@@ -33,12 +34,13 @@ class CarelessNumbersTest {
 
     @Test
     void X5_numbers_from_a_sequence_are_caught() {
-        assertThat(Red.isRed(FromASequence.class, FOLLOWED)).isTrue();
+        assertThat(Red.failureOf(FromASequence.class, FOLLOWED)).get(InstanceOfAssertFactories.THROWABLE)
+                .isInstanceOf(AssertionError.class).hasMessageStartingWith("[" + FollowedChangesContract.MISSED + "]");
     }
 
     @Test
     void X5_numbers_that_are_held_until_the_commit_pass_where_commits_are_as_slow() {
-        assertThat(Red.isRed(Held.class, FOLLOWED)).isFalse();
+        assertThat(Red.failureOf(Held.class, FOLLOWED)).isEmpty();
     }
 
     static class FromASequence extends FollowedChangesContract {

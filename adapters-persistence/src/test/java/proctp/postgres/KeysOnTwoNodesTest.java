@@ -3,6 +3,9 @@ package proctp.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.LoggerFactory;
 import proctp.application.ApiKey;
 import proctp.application.ApiKeyNum;
 import proctp.application.UseCases;
@@ -109,6 +113,30 @@ class KeysOnTwoNodesTest {
             }
             assertThat(statements.take()).filteredOn(sql -> sql.contains("update")).hasSize(1);
         }
+    }
+
+    @Test
+    void a_use_that_could_not_be_noted_is_tried_again_ten_minutes_later_however_busy_the_key_is_and_the_log_has_but_its_name() {
+        ApiKey key = console.apiKeys().list().get(0);
+        HikariConfig config = new HikariConfig();
+        pool.copyStateTo(config);
+        config.setMaximumPoolSize(1);
+        config.setConnectionInitSql("set default_transaction_read_only = on");
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        Logger logger = (Logger) LoggerFactory.getLogger(PostgresApiKeys.class);
+        log.start();
+        logger.addAppender(log);
+        try (HikariDataSource standby = new HikariDataSource(config)) {
+            long[] minutes = {0};
+            PostgresApiKeys keys = new PostgresApiKeys(SampleOn.database(standby), () -> Duration.ofMinutes(minutes[0]).toNanos());
+            for (; minutes[0] <= 11; minutes[0]++) {
+                keys.used(key, DAY);
+            }
+        } finally {
+            logger.detachAppender(log);
+        }
+        assertThat(log.list).extracting(ILoggingEvent::getFormattedMessage).hasSize(2)
+                .containsOnly("It could not be noted that key Demo key is in use: Refusal");
     }
 
     @Test

@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import proctp.application.port.Practices;
 import proctp.application.sample.SampleOffice;
 
 /** What stands in the way of an erasing: the audit trail, which takes only new rows, tables that nobody knows, and others at work. */
@@ -40,7 +43,7 @@ class PracticeErasureTest {
 
     @AfterEach
     void takeAwayWhatWasPlanted() {
-        ThrowAwayPostgres.execute(pool, "drop table if exists recall; set session_replication_role = replica; truncate change");
+        ThrowAwayPostgres.execute(pool, "drop table if exists recall; drop schema if exists closed cascade; set session_replication_role = replica; truncate change");
     }
 
     @Test
@@ -60,15 +63,31 @@ class PracticeErasureTest {
     @Test
     void a_table_that_is_not_known_is_counted() {
         ThrowAwayPostgres.execute(pool, "create table recall (practice_id integer, note text); insert into recall values (1), (1), (2);"
-                + " grant select on recall to public");
+                + " alter table recall owner to " + ThrowAwayPostgres.OWNER.user());
         office.practices().erase(SampleOffice.PRACTICE);
         assertThat(office.practices().count(SampleOffice.PRACTICE)).containsEntry("recall", 2L).containsEntry("practice", 0L);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"uuid", "boolean", "date", "integer[]", "jsonb"})
+    void a_table_whose_practices_are_of_another_type_has_none_of_this_one(String type) {
+        ThrowAwayPostgres.execute(pool, "create table recall (practice_id " + type + "); insert into recall values (null);"
+                + " alter table recall owner to " + ThrowAwayPostgres.OWNER.user());
+        assertThat(office.practices().count(SampleOffice.PRACTICE)).containsEntry("recall", 0L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"recall", "closed.recall"})
+    void a_table_that_the_owner_may_not_read_is_not_looked_at_and_named(String name) {
+        ThrowAwayPostgres.execute(pool, "create schema closed; create table " + name + " (practice_id bigint)");
+        assertThat(office.practices().erase(SampleOffice.PRACTICE)).isTrue();
+        assertThat(office.practices().count(SampleOffice.PRACTICE)).containsEntry(name, Practices.NOT_LOOKED_AT)
+                .containsEntry("practice", 0L);
+    }
+
     @Test
     void one_that_refers_to_the_practice_is_named_and_nothing_is_erased() {
-        ThrowAwayPostgres.execute(pool, "create table recall (practice_id bigint references practice); insert into recall values (1);"
-                + " grant select on recall to public");
+        ThrowAwayPostgres.execute(pool, "create table recall (practice_id bigint references practice); insert into recall values (1)");
         Map<String, Long> before = office.practices().count(SampleOffice.PRACTICE);
         assertThatThrownBy(() -> office.practices().erase(SampleOffice.PRACTICE)).isInstanceOf(IllegalStateException.class)
                 .hasMessage("Practice 1 is named by rows of a table that this ProcTP does not know, recall, so nothing of it was removed:"

@@ -4,7 +4,10 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
 
@@ -24,9 +27,18 @@ final class Red {
         return redOf(selectMethod(contract, test)).contains(test);
     }
 
+    /** What that test of the contract fails with; empty when it passes. */
+    static Optional<Throwable> failureOf(Class<?> contract, String test) {
+        return failed(selectMethod(contract, test)).findFirst()
+                .flatMap(event -> event.getRequiredPayload(TestExecutionResult.class).getThrowable());
+    }
+
+    private static Stream<Event> failed(DiscoverySelector selected) {
+        return EngineTestKit.engine("junit-jupiter").selectors(selected).execute().testEvents().failed().stream();
+    }
+
     private static List<String> redOf(DiscoverySelector selected) {
-        return EngineTestKit.engine("junit-jupiter").selectors(selected).execute()
-                .testEvents().failed().map(Event::getTestDescriptor)
+        return failed(selected).map(Event::getTestDescriptor)
                 .map(test -> test.getLegacyReportingName().replace("()", "")).toList();
     }
 }

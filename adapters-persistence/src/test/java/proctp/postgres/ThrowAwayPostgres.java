@@ -30,7 +30,8 @@ enum ThrowAwayPostgres {
     static final Login OWNER = new Login("office_owner", "");
     static final Login SERVICE = new Login("office_service", "");
 
-    private static final int TEST_POOL = 12;
+    /** Nobody has to wait for a connection before the database is asked: the kit has up to 16 clients at once, and a reader. */
+    private static final int TEST_POOL = 20;
     private static final int LONGEST_WAIT_SECONDS = 10;
 
     private final EmbeddedPostgres.Builder builder;
@@ -46,7 +47,7 @@ enum ThrowAwayPostgres {
     private synchronized EmbeddedPostgres server() {
         if (server == null) {
             try {
-                server = builder.setServerConfig("max_connections", "100").start();
+                server = builder.setServerConfig("max_connections", "150").start();
                 execute(url("postgres"), "create role %s login; create role %s login".formatted(OWNER.user(), SERVICE.user()));
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);

@@ -97,7 +97,7 @@ final class FirstSession {
         }
     }
 
-    /** Asks the server itself, in a session like the service's: a role or a database can have settings of its own. */
+    /** Asks the server itself, in a session of the owner: a database can have settings of its own, and so can the role that makes the tables. */
     private void requireDurable(Connection connection) throws SQLException {
         for (String setting : DURABLE) {
             if (!show(connection, setting).equals("on")) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -18,6 +19,8 @@ import picocli.CommandLine.Spec;
 import proctp.application.Caller;
 import proctp.application.ErasePractice;
 import proctp.application.PracticeNum;
+import proctp.application.port.Practices;
+import proctp.domain.Refusal;
 import proctp.http.OfficeLines;
 import proctp.postgres.PostgresOffice;
 
@@ -25,7 +28,7 @@ import proctp.postgres.PostgresOffice;
 @Command(name = "erase", versionProvider = ServeCommand.Version.class, mixinStandardHelpOptions = true, sortOptions = false,
         description = "Removes everything of a practice for good: its keys stop first, then all of it goes at once, and then every"
                 + " table is asked what is left.",
-        footer = "Ends with 0 when nothing is left, with 1 when something is or it could not be done, and with 2 when it was called wrongly.")
+        footer = "Ends with 0 when nothing is left, with 1 when something is or could not be looked at, or it could not be done, and with 2 when it was called wrongly.")
 final class PracticeEraseCommand implements Callable<Integer> {
 
     /** A running service takes a key for what it was for a second, and nothing tells when it has stopped to. */
@@ -40,7 +43,8 @@ final class PracticeEraseCommand implements Callable<Integer> {
     @Mixin
     private PracticeOption practice;
 
-    @Option(names = "--export", paramLabel = "DIR", description = "Write it into files there before, as export does.")
+    @Option(names = "--export", paramLabel = "DIR", description = "Write it into files there before, as export does, and its audit trail"
+            + " into changes.ndjson beside them.")
     private Path directory;
 
     @Option(names = "--without-export", description = "Keep nothing of it.")
@@ -66,7 +70,7 @@ final class PracticeEraseCommand implements Callable<Integer> {
             confirm(num, practices.get(num), office.practices().count(num));
             List<String> lines = new ArrayList<>();
             erase(office, num, () -> lines.addAll(export(config, office, num)));
-            return prove(num, office.practices().count(num), lines);
+            return prove(num, left(office, num), lines);
         }
     }
 
@@ -77,13 +81,14 @@ final class PracticeEraseCommand implements Callable<Integer> {
         }
         if (directory != null) {
             NewFiles.requireNone(directory, spec);
+            new TrailFile(directory).requireNone(spec);
         }
     }
 
     private void confirm(PracticeNum num, String name, Map<String, Long> counts) {
         String title = PracticeOption.names(Map.of(num, name));
-        String rows = counts.entrySet().stream().filter(table -> table.getValue() > 0)
-                .map(table -> table.getKey() + " " + table.getValue()).collect(joining(", "));
+        String rows = counts.entrySet().stream().filter(table -> table.getValue() != 0)
+                .map(table -> table.getKey() + " " + (isLookedAt(table.getValue()) ? table.getValue() : "not looked at")).collect(joining(", "));
         confirmation.require(group.serve().terminal(), "Practice %s will be gone for good, with all of its rows: %s."
                 .formatted(title, rows), "its number or its name",
                 answer -> answer.equals(String.valueOf(num.value())) || !name.isBlank() && answer.equals(name.strip()));
@@ -97,9 +102,18 @@ final class PracticeEraseCommand implements Callable<Integer> {
             });
         } catch (IllegalStateException kept) {
             throw new StartException(kept.getMessage() + stillShut(), kept);
+        } catch (Refusal hindered) {
+            throw new StartException(outcome(num, hindered) + stillShut(), hindered);
         } catch (StartException failed) {
             throw new StartException(failed.getMessage() + " Nothing was erased." + stillShut(), failed);
         }
+    }
+
+    private static String outcome(PracticeNum num, Refusal hindered) {
+        return hindered.kind() == Refusal.Kind.OUTCOME_UNKNOWN
+                ? "The database was lost while it stored that, so practice %d is erased or as it was: practice list shows whether it is there."
+                        .formatted(num.value()) + " If it is, erase it again."
+                : "The database was away or too busy, or others were in the way for too long. Nothing was erased: try again later.";
     }
 
     private static String stillShut() {
@@ -119,18 +133,36 @@ final class PracticeEraseCommand implements Callable<Integer> {
         if (directory == null) {
             return List.of();
         }
-        String counts = NewFiles.write(sink -> office.archive().show(Caller.atConsole(num), sink),
-                new OfficeLines(group.serve().clock().withZone(config.http().zone())), group.serve().clock(), directory, spec);
-        return List.of("Exported practice %d: %s.".formatted(num.value(), counts));
+        OfficeLines lines = new OfficeLines(group.serve().clock().withZone(config.http().zone()));
+        String counts = NewFiles.write(sink -> office.archive().show(Caller.atConsole(num), sink), lines, group.serve().clock(), directory,
+                spec);
+        long changes = new TrailFile(directory).write(office.changes(), num, lines);
+        return List.of(String.format(Locale.ROOT, "Exported practice %d: %s, and %,d changes, which import does not take in.", num.value(),
+                counts, changes));
+    }
+
+    private static Map<String, Long> left(PostgresOffice office, PracticeNum num) {
+        try {
+            return office.practices().count(num);
+        } catch (Refusal hindered) {
+            throw new StartException("Practice %d is erased, but then the database could not be asked what is left of it."
+                    .formatted(num.value()), hindered);
+        }
+    }
+
+    private static boolean isLookedAt(long count) {
+        return count != Practices.NOT_LOOKED_AT;
     }
 
     private int prove(PracticeNum num, Map<String, Long> left, List<String> lines) {
         boolean isGone = left.values().stream().allMatch(count -> count == 0);
-        left.forEach((table, count) -> lines.add("%s: %d left".formatted(table, count)));
-        lines.add(isGone ? "Practice %d is erased.".formatted(num.value())
-                : "Practice %d is erased, but not where rows are left: ProcTP does not know those tables.".formatted(num.value()));
         JsonMembers counts = new JsonMembers();
-        left.forEach(counts::add);
+        left.forEach((table, count) -> {
+            lines.add(isLookedAt(count) ? "%s: %d left".formatted(table, count) : table + ": not looked at, since this user may not read it");
+            counts.put(table, isLookedAt(count) ? String.valueOf(count) : "null");
+        });
+        lines.add(isGone ? "Practice %d is erased.".formatted(num.value())
+                : "Practice %d is erased, but not where rows are left or may be: ProcTP does not know those tables.".formatted(num.value()));
         report.say(new JsonMembers().add("practice", num.value()).put("left", counts.toString()), lines.toArray(String[]::new));
         return isGone ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -25,6 +28,12 @@ import proctp.application.sample.SampleOffice;
 class PracticeCommandTest {
 
     private static final PracticeNum ONE = SampleOffice.PRACTICE;
+
+    /** Many times the changes that there are: more than are read at once. */
+    private static final String MANY_CHANGES = "insert into change (practice_id, changenum, made, action, apikeynum, developername, keyname,"
+            + " requestid, proctpnum, treatplannum, patnum, before, after) select practice_id, changenum + 1000 * n, made, action, apikeynum,"
+            + " developername, keyname, requestid, proctpnum, treatplannum, patnum, before, after"
+            + " from change, generate_series(1, 60) n where practice_id = 1";
 
     @TempDir
     static Path temporary;
@@ -54,7 +63,7 @@ class PracticeCommandTest {
 
     @AfterEach
     void takeAwayWhatWasPlanted() throws SQLException {
-        OfficeDirectory.execute(database, "drop table if exists recall; drop schema if exists kept cascade");
+        OfficeDirectory.execute(database, "drop table if exists recall; drop function if exists hinder cascade; drop schema if exists kept cascade");
     }
 
     @Test
@@ -133,12 +142,17 @@ class PracticeCommandTest {
     }
 
     @Test
-    void an_export_before_holds_what_was_erased() throws IOException {
+    void an_export_before_holds_what_was_erased_and_the_audit_trail() throws Exception {
         Path files = temporary.resolve("before");
+        OfficeDirectory.execute(database, MANY_CHANGES);
+        String trail = Said.by(environment(), "audit", "--practice", "1", "--json").out();
         Said said = Said.to("1\n", environment(), "practice", "erase", "--practice", "1", "--export", files.toString(), "--json");
         assertThat(said.out()).startsWith("{\"practice\":1,\"left\":{\"apikey\":0,").endsWith("}}\n");
         assertThat(said.exitCode()).isZero();
         assertThat(Files.readAllLines(files.resolve("treatplans.ndjson"))).hasSize(10);
+        assertThat(files.resolve("changes.ndjson")).content().isEqualTo(trail);
+        assertThat(trail.lines()).hasSizeGreaterThan(2_000);
+        assertThat(OfficeDirectory.mode(files.resolve("changes.ndjson"))).isEqualTo("rw-------");
         assertThat(count(ONE).values()).containsOnly(0L);
         assertThat(Said.by(environment(), "import", files.toString(), "--practice", "1").exitCode()).isZero();
         assertThat(count(ONE)).containsEntry("treatplan", 10L).containsEntry("apikey", 0L);
@@ -158,12 +172,67 @@ class PracticeCommandTest {
     }
 
     @Test
+    void a_trail_that_is_there_already_is_not_written_over() throws IOException {
+        Path files = Files.createDirectory(temporary.resolve("trail"));
+        Files.writeString(files.resolve("changes.ndjson"), "mine");
+        Said said = Said.by(environment(), "practice", "erase", "--practice", "1", "--export", files.toString(), "--yes");
+        assertThat(said.err()).startsWith("changes.ndjson is in " + files + " already: name another directory, or move it away.");
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(count(ONE)).containsEntry("practice", 1L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"55P03", "57P01"})
+    void a_database_that_is_hindered_ends_it_with_all_rows_there_and_the_keys_disabled(String state) throws SQLException {
+        hinder("create trigger hindered before delete on practice for each row execute function hinder()", state);
+        Said said = Said.by(environment(), "practice", "erase", "--practice", "1", "--without-export", "--yes");
+        assertThat(said.err()).endsWith("The database was away or too busy, or others were in the way for too long. Nothing was erased: try"
+                + " again later. Its keys stay disabled: key enable lets them work again.\n");
+        assertThat(said.exitCode()).isEqualTo(1);
+        assertThat(count(ONE)).containsEntry("practice", 1L).containsEntry("treatplan", 10L);
+    }
+
+    @Test
+    void a_database_that_is_lost_while_it_stores_the_erasing_leaves_open_whether_the_practice_is_there() throws SQLException {
+        hinder("create constraint trigger hindered after delete on practice deferrable initially deferred for each row"
+                + " execute function hinder()", "08006");
+        Said said = Said.by(environment(), "practice", "erase", "--practice", "1", "--without-export", "--yes");
+        assertThat(said.err()).endsWith("The database was lost while it stored that, so practice 1 is erased or as it was: practice list shows"
+                + " whether it is there. If it is, erase it again. Its keys stay disabled: key enable lets them work again.\n");
+        assertThat(said.exitCode()).isEqualTo(1);
+    }
+
+    private static void hinder(String trigger, String state) throws SQLException {
+        OfficeDirectory.execute(database, "create function hinder() returns trigger language plpgsql as $$ begin raise exception"
+                + " using errcode = '" + state + "'; end $$; " + trigger);
+    }
+
+    @Test
     void a_table_that_it_does_not_know_is_asked_too_and_named() throws SQLException {
         OfficeDirectory.execute(database, "create table recall (practice_id text, note text); insert into recall values ('1', 'a'), ('1', 'b'),"
                 + " ('2', 'c'); create schema kept; create table kept.treatplan as table treatplan");
         Said said = Said.by(environment(), "practice", "erase", "--practice", "1", "--without-export", "--yes");
         assertThat(said.out()).contains("\nrecall: 2 left\n", "\ntreatplan: 0 left\n", "kept.treatplan: 10 left\n").endsWith(
-                "Practice 1 is erased, but not where rows are left: ProcTP does not know those tables.\n");
+                "Practice 1 is erased, but not where rows are left or may be: ProcTP does not know those tables.\n");
+        assertThat(said.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void a_table_that_its_owner_lets_nobody_read_is_named_and_the_erasing_is_not_taken_for_proved() throws SQLException {
+        OfficeDirectory.execute(database, "create role plain login password 'plain'");
+        OfficeDirectory.execute(database, "create database plain owner plain");
+        String url = database.jdbcUrl().substring(0, database.jdbcUrl().lastIndexOf('/') + 1) + "plain";
+        Map<String, String> own = Map.of("PROCTP_DATABASE_URL", url, "PROCTP_DATABASE_USER", "plain", "PROCTP_DATABASE_PASSWORD", "plain",
+                "PROCTP_KEY_SECRET", "a secret of the tests");
+        assertThat(Said.by(own, "practice", "add", "--name", "Plain").exitCode()).isZero();
+        try (Connection connection = DriverManager.getConnection(url, database.user(), database.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table recall (practice_id bigint)");
+        }
+        Said said = Said.to("Plain\n", own, "practice", "erase", "--practice", "1", "--without-export");
+        assertThat(said.err()).contains("with all of its rows: practice 1, recall not looked at. Type ");
+        assertThat(said.out()).contains("\nrecall: not looked at, since this user may not read it\n").endsWith(
+                "Practice 1 is erased, but not where rows are left or may be: ProcTP does not know those tables.\n");
         assertThat(said.exitCode()).isEqualTo(1);
     }
 

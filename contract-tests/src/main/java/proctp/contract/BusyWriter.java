@@ -23,19 +23,28 @@ final class BusyWriter {
     private static final List<Refusal.Kind> EXPECTED = List.of(Refusal.Kind.PROC_TP_NOT_FOUND, Refusal.Kind.TREAT_PLAN_NOT_FOUND,
             Refusal.Kind.TREAT_PLAN_SIGNED, Refusal.Kind.TREAT_PLAN_NOT_SAVED);
 
+    private static final int WRITERS_FOR_ONE_SLOW = 16;
+    private static final long LONG_PAUSE_NANOS = 50_000_000;
+
     private final List<String> done = new ArrayList<>();
     private final Office office;
     private final Caller caller;
     private final int number;
     private final int longestPauseNanos;
+    private final boolean isSlow;
     private final Random random;
 
-    /** @param longestPauseNanos how long a change may stop while it holds what it is about; 0 for no pause */
+    /**
+     * One writer in sixteen stops now and then for much longer, if writers stop at all: time for all others to pass it.
+     *
+     * @param longestPauseNanos how long a change may stop while it holds what it is about; 0 for no pause
+     */
     BusyWriter(Office office, Caller caller, int number, int longestPauseNanos) {
         this.office = office;
         this.caller = caller;
         this.number = number;
         this.longestPauseNanos = longestPauseNanos;
+        this.isSlow = longestPauseNanos > 0 && number % WRITERS_FOR_ONE_SLOW == 0;
         this.random = new Random(number);
     }
 
@@ -117,7 +126,9 @@ final class BusyWriter {
     }
 
     private void pause() {
-        if (longestPauseNanos > 0 && random.nextInt(3) == 0) {
+        if (isSlow && random.nextInt(8) == 0) {
+            LockSupport.parkNanos(LONG_PAUSE_NANOS);
+        } else if (longestPauseNanos > 0 && random.nextInt(3) == 0) {
             LockSupport.parkNanos(random.nextInt(longestPauseNanos));
         }
     }

@@ -20,6 +20,9 @@ import proctp.application.PracticeNum;
  */
 public abstract class FollowedChangesContract extends OfficeContract {
 
+    /** What a test that fails as it should says first. */
+    public static final String MISSED = "the numbers that were seen, beside all that there are";
+
     private static final int WRITERS = 16;
     private static final int CHANGES_OF_EACH = 40;
     private static final int ENTRIES_AT_ONCE = 20;
@@ -39,7 +42,7 @@ public abstract class FollowedChangesContract extends OfficeContract {
     @Test
     void X5_who_follows_the_feed_misses_nothing_and_sees_nothing_twice() throws InterruptedException {
         List<Change> seen = followed();
-        assertThat(seen).extracting(Change::num).isEqualTo(all().stream().map(Change::num).toList());
+        assertThat(seen).extracting(Change::num).as(MISSED).isEqualTo(all().stream().map(Change::num).toList());
         assertThat(seen).isEqualTo(all());
     }
 

@@ -6,6 +6,9 @@ import proctp.application.PracticeNum;
 /** The practices themselves, for whoever runs the service: no caller ever asks for another practice than its own. */
 public interface Practices {
 
+    /** Instead of a number of records: whoever asks may not look at those. */
+    long NOT_LOOKED_AT = -1;
+
     /** The practices that there are, by number, and what they are called. */
     Map<PracticeNum, String> list();
 
@@ -36,7 +39,8 @@ public interface Practices {
      * How many records of each kind hold the number of a practice, whether there is such a practice or not, and also of kinds
      * that {@link #erase} does not know: of a practice that was erased, none.
      *
-     * @return every kind that there is, by the adapter's name for it, those with none as well
+     * @return every kind that there is, by the adapter's name for it, those with none as well; {@link #NOT_LOOKED_AT} for a kind that
+     *         {@link #erase} does not know and that is closed to whoever asks
      */
     Map<String, Long> count(PracticeNum num);
 }
