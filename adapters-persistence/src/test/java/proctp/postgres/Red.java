@@ -19,12 +19,8 @@ final class Red {
 
     /** The tests of the contract that fail, by name. */
     static List<String> testsOf(Class<?> contract) {
-        return redOf(selectClass(contract));
-    }
-
-    /** Whether that test of the contract fails. */
-    static boolean isRed(Class<?> contract, String test) {
-        return redOf(selectMethod(contract, test)).contains(test);
+        return failed(selectClass(contract)).map(Event::getTestDescriptor)
+                .map(test -> test.getLegacyReportingName().replace("()", "")).toList();
     }
 
     /** What that test of the contract fails with; empty when it passes. */
@@ -35,10 +31,5 @@ final class Red {
 
     private static Stream<Event> failed(DiscoverySelector selected) {
         return EngineTestKit.engine("junit-jupiter").selectors(selected).execute().testEvents().failed().stream();
-    }
-
-    private static List<String> redOf(DiscoverySelector selected) {
-        return failed(selected).map(Event::getTestDescriptor)
-                .map(test -> test.getLegacyReportingName().replace("()", "")).toList();
     }
 }
