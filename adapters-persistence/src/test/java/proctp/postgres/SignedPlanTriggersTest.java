@@ -48,7 +48,7 @@ class SignedPlanTriggersTest {
         "update treatplan set practice_id = 2, treatplannum = 1234 where practice_id = 1 and treatplannum = 970",
         "truncate proctp",
         "truncate treatplan cascade",
-        "truncate practice, change cascade"
+        "truncate practice cascade"
     })
     void U2_under_a_signed_plan_a_change_is_refused_and_nothing_changes(String change) throws SQLException {
         String before = rows();
