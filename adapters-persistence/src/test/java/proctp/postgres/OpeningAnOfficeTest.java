@@ -157,10 +157,11 @@ class OpeningAnOfficeTest {
     void its_connections_are_counted() {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         try (PostgresOffice office = new PostgresOffice(SampleOn.CLOCK)) {
-            office.arrive(ThrowAwayPostgres.NEWEST.emptyDatabase(), meters);
+            PostgresSettings settings = ThrowAwayPostgres.NEWEST.emptyDatabase();
+            office.arrive(settings, meters);
             office.treatPlans().find(SampleOn.CALLER, PLAN);
 
-            assertThat(meters.get("hikaricp.connections.max").tag("pool", "proctp").gauge().value()).isEqualTo(12);
+            assertThat(meters.get("hikaricp.connections.max").tag("pool", "proctp").gauge().value()).isEqualTo(settings.poolSize());
             assertThat(meters.get("hikaricp.connections.acquire").timer().count()).isPositive();
         }
     }
