@@ -93,7 +93,7 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     /** The same JSON in characters that every terminal and every locale passes on. */
-    private static String ascii(String json) {
+    static String ascii(String json) {
         StringBuilder ascii = new StringBuilder(json.length());
         json.chars().forEach(c -> ascii.append(c < 0x7f ? String.valueOf((char) c) : "\\u%04x".formatted(c)));
         return ascii.toString();
