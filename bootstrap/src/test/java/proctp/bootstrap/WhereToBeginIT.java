@@ -1,0 +1,89 @@
+package proctp.bootstrap;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The page that the documentation opens with: its commands do what it says, and its links lead somewhere. */
+@Timeout(180)
+class WhereToBeginIT {
+
+    private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+    private static final Path PAGE = PROJECT.resolve("docs/README.md");
+    private static final Pattern BLOCK = Pattern.compile("(?m)^```\\n(.*)\\n```$");
+    private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)[^)]*\\)");
+    private static final String BUILD = "mvn ";
+    private static final String FIRST_BUILD = "mvn -q -DskipTests package";
+    private static final String START = "java -jar bootstrap/target/proctp.jar";
+
+    @TempDir
+    static Path directory;
+
+    private static RunningJar service;
+
+    @BeforeAll
+    static void start() throws IOException {
+        service = RunningJar.up(Map.of("PROCTP_DATA_DIR", directory.resolve("data").toString(), "PROCTP_PORT", "0", "PROCTP_ADMIN_PORT", "0"));
+        Files.createSymbolicLink(directory.resolve("contract-tests"), PROJECT.resolve("contract-tests"));
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        service.close();
+    }
+
+    @Test
+    void it_tells_how_to_build_and_to_start_what_is_tested_here() throws IOException {
+        assertThat(commands()).startsWith(FIRST_BUILD, START);
+    }
+
+    /** A build within a build would take longer than all the rest. */
+    @Test
+    void each_of_its_builds_is_one_of_those_that_every_change_must_pass_or_the_first_one_of_all() throws IOException {
+        List<String> checked = Files.readAllLines(PROJECT.resolve(".ci/run"));
+        assertThat(commands()).filteredOn(command -> command.startsWith(BUILD)).hasSizeGreaterThan(1).isSubsetOf(
+                Stream.concat(Stream.of(FIRST_BUILD), checked.stream().map(String::strip)).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("pasted")
+    void its_other_commands_work_when_they_are_pasted(String command) throws Exception {
+        Path said = directory.resolve("said");
+        Process shell = new ProcessBuilder("bash", "-c", command.replace("127.0.0.1:30222", service.base().getAuthority()))
+                .directory(directory.toFile()).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+        assertThat(shell.waitFor()).as(Files.readString(said)).isZero();
+        if (command.startsWith("curl -i")) {
+            assertThat(said).content(UTF_8).startsWith("HTTP/1.1 200").contains("\"ProcTPNum\":976,");
+        } else if (command.startsWith("curl -o openapi.json")) {
+            assertThat(directory.resolve("openapi.json")).content(UTF_8).startsWith("{").contains("\"openapi\"", "\"/proctps\"");
+        }
+    }
+
+    @Test
+    void its_links_lead_to_files() throws IOException {
+        assertThat(LINK.matcher(Files.readString(PAGE)).results().map(link -> PAGE.resolveSibling(link.group(1))))
+                .hasSizeGreaterThan(10).allMatch(Files::exists);
+    }
+
+    private static Stream<String> pasted() throws IOException {
+        return commands().stream().filter(command -> !command.startsWith(BUILD) && !command.equals(START));
+    }
+
+    private static List<String> commands() throws IOException {
+        return BLOCK.matcher(Files.readString(PAGE)).results().map(block -> block.group(1)).toList();
+    }
+}
