@@ -1,0 +1,1 @@
+window.ui = SwaggerUIBundle({url: '../openapi.json', domNode: document.getElementById('api'), validatorUrl: null});
