@@ -39,6 +39,7 @@ final class Documentation {
         TYPES.put(CONSOLE + "/console.js", "text/javascript; charset=utf-8");
         TYPES.put(CONSOLE + "/swagger-ui.css", "text/css; charset=utf-8");
         TYPES.put(CONSOLE + "/swagger-ui-bundle.js", "text/javascript; charset=utf-8");
+        TYPES.put(CONSOLE + "/apache-licence.txt", "text/plain; charset=utf-8");
         TYPES.put(CONSOLE + "/swagger-ui-bundle.js.LICENSE.txt", "text/plain; charset=utf-8");
     }
 
