@@ -2,7 +2,6 @@ package proctp.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,13 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.dataformat.yaml.YAMLFactory;
 
 /**
  * What anybody may read without a key: the API's description, and the page to read and try it. There are these files and no
@@ -76,21 +68,10 @@ final class Documentation {
 
     private static byte[] file(String path) {
         return switch (path) {
-            case "/openapi.json" -> json(resource(DESCRIPTION));
+            case "/openapi.json" -> YamlDocument.json(resource(DESCRIPTION));
             case CONSOLE -> resource(CONSOLE + "/index.html");
             default -> resource(path);
         };
-    }
-
-    private static byte[] json(byte[] yaml) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(yaml.length);
-        try (JsonParser description = new YAMLFactory().createParser(ObjectReadContext.empty(), yaml);
-             JsonGenerator json = JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build()
-                     .createGenerator(ObjectWriteContext.empty(), bytes)) {
-            description.nextToken();
-            json.copyCurrentStructureExact(description);
-        }
-        return bytes.toByteArray();
     }
 
     private static byte[] resource(String path) {
