@@ -17,7 +17,6 @@ import java.util.stream.Stream;
  */
 final class Documentation {
 
-    private static final String DESCRIPTION = "/openapi.yaml";
     private static final String CONSOLE = "/docs";
 
     /** The paths, and what their files are. */
@@ -25,7 +24,7 @@ final class Documentation {
 
     static {
         TYPES.put("/openapi.json", Answers.JSON);
-        TYPES.put(DESCRIPTION, "application/yaml");
+        TYPES.put("/openapi.yaml", "application/yaml");
         TYPES.put(CONSOLE, "text/html; charset=utf-8");
         TYPES.put(CONSOLE + "/console.css", "text/css; charset=utf-8");
         TYPES.put(CONSOLE + "/console.js", "text/javascript; charset=utf-8");
@@ -67,11 +66,7 @@ final class Documentation {
     }
 
     private static byte[] file(String path) {
-        return switch (path) {
-            case "/openapi.json" -> YamlDocument.json(resource(DESCRIPTION));
-            case CONSOLE -> resource(CONSOLE + "/index.html");
-            default -> resource(path);
-        };
+        return resource(path.equals(CONSOLE) ? CONSOLE + "/index.html" : path);
     }
 
     private static byte[] resource(String path) {

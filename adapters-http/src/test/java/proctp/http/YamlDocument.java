@@ -1,6 +1,7 @@
 package proctp.http;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -10,17 +11,40 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** A document that is written in YAML, as JSON: an amount of 204.0 stays one, where a number read and written would be 204. */
 final class YamlDocument {
 
+    /** In many lines, or each change of it would change the one that there is. */
+    private static final ObjectWriteContext INDENTED = new ObjectWriteContext.Base() {
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter(" ", "\n"));
+        }
+
+        @Override
+        public boolean hasPrettyPrinter() {
+            return true;
+        }
+    };
+
     private YamlDocument() {
     }
 
-    /** The same in JSON. */
+    /** The same in JSON, in UTF-8. */
     static byte[] json(byte[] yaml) {
         Node document = new Compose(LoadSettings.builder().build()).composeInputStream(new ByteArrayInputStream(yaml)).orElseThrow();
-        return Json.bytes(json -> write(json, document));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = new JsonFactory().createGenerator(INDENTED, bytes)) {
+            write(json, document);
+        }
+        bytes.write('\n');
+        return bytes.toByteArray();
     }
 
     private static void write(JsonGenerator json, Node node) {
