@@ -4,13 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,11 +28,6 @@ class DocumentationTest {
     private final WireClient anyone = WireClient.anonymous(SERVER.fresh());
     private final WireClient office = WireClient.of(SERVER.fresh(), SampleOffice.CUSTOMER_KEY);
 
-    @AfterAll
-    static void stop() {
-        SERVER.close();
-    }
-
     @ParameterizedTest
     @CsvSource({"/openapi.json,application/json; charset=utf-8", "/openapi.yaml,application/yaml",
         "/docs/,text/html; charset=utf-8", "/docs/console.js,text/javascript; charset=utf-8",
@@ -41,7 +37,7 @@ class DocumentationTest {
     void X10_it_is_there_without_a_key_under_both_prefixes_whatever_the_case(String path, String type) {
         String body = answered(path, type).body();
         assertThat(body).isNotBlank();
-        for (String same : new String[] {"/api/v1" + path, "/API/v1" + path.toUpperCase(java.util.Locale.ROOT), path + "/", "/" + path}) {
+        for (String same : new String[] {"/api/v1" + path, "/API/v1" + path.toUpperCase(Locale.ROOT), path + "/", "/api//v1/" + path}) {
             assertThat(answered(same, type).body()).as(same).isEqualTo(body);
         }
     }
@@ -59,17 +55,7 @@ class DocumentationTest {
     void X10_the_description_is_the_one_of_the_documentation_and_says_the_same_in_JSON() throws IOException {
         Path page = Path.of("..", "docs", "openapi.yaml");
         assertThat(anyone.send("GET", "/openapi.yaml").body()).isEqualTo(Files.readString(page));
-        assertThat(anyone.send("GET", "/openapi.json").body()).startsWith("{\"openapi\":\"3.1.")
-                .isEqualTo(new String(YamlDocument.json(Files.readAllBytes(page)), UTF_8));
-    }
-
-    @Test
-    void X10_what_is_JSON_in_YAML_is_the_same_JSON() {
-        String yaml = "a: &n [204.0, 17.25, -1.0, 12345678.9, 9223372036854775807]\nb: *n\nc: {d: true, 200: null, e: '204.0', f: 2026-01-02}\n"
-                + "g: |\n  one\n  \"two\"\nh:\ni: []\n";
-        assertThat(new String(YamlDocument.json(yaml.getBytes(UTF_8)), UTF_8)).isEqualTo(
-                "{\"a\":[204.0,17.25,-1.0,12345678.9,9223372036854775807],\"b\":[204.0,17.25,-1.0,12345678.9,9223372036854775807],"
-                + "\"c\":{\"d\":true,\"200\":null,\"e\":\"204.0\",\"f\":\"2026-01-02\"},\"g\":\"one\\n\\\"two\\\"\\n\",\"h\":null,\"i\":[]}");
+        assertThat(anyone.send("GET", "/openapi.json").body()).isEqualTo(new String(YamlDocument.json(Files.readAllBytes(page)), UTF_8));
     }
 
     @ParameterizedTest
@@ -96,7 +82,7 @@ class DocumentationTest {
         assertThat(page).doesNotContain("<style", "style=", "javascript:").doesNotContainPattern("<script(?! src=)")
                 .doesNotContainPattern("\\son\\w+=").doesNotContainPattern("(src|href)=\"(https?:|//)");
         Pattern.compile("(?:src|href)=\"(?!data:)([^\"]+)\"").matcher(page).results().map(link -> link.group(1)).forEach(link ->
-                assertThat(anyone.send("GET", "/api/v1/docs/" + link).statusCode()).as(link).isEqualTo(200));
+                assertThat(anyone.send("GET", URI.create("/api/v1/docs/").resolve(link).toString()).statusCode()).as(link).isEqualTo(200));
     }
 
     @ParameterizedTest
@@ -123,8 +109,8 @@ class DocumentationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"POST,/openapi.json,openapi.json POST ", "PUT,/api/v1/OpenAPI.yaml,openapi.yaml PUT ", "DELETE,/docs,docs DELETE ",
-        "PATCH,/docs/,docs PATCH ", "POST,/docs/console.js,docs POST console.js"})
+    @CsvSource({"POST,/openapi.json,'openapi.json POST '", "PUT,/api/v1/OpenAPI.yaml,'openapi.yaml PUT '",
+        "DELETE,/docs,'docs DELETE '", "PATCH,/docs/,'docs PATCH '", "POST,/docs/console.js,docs POST console.js"})
     void A7_other_methods_are_none(String method, String path, String words) {
         HttpResponse<String> answer = anyone.send(method, path, "{}");
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -149,7 +135,8 @@ class DocumentationTest {
 
     @Test
     void B9_the_limits_of_the_edge_hold_here_too() {
-        assertThat(anyone.raw("GET /docs/?" + "x".repeat(20_000) + " HTTP/1.1\r\nHost: x\r\n\r\n")).startsWith("HTTP/1.1 414 ");
+        assertThat(anyone.raw("GET /docs/?" + "x".repeat(20_000) + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 414 ");
         assertThat(anyone.raw("GET /docs/ HTTP/1.1\r\nHost: x\r\nContent-Length: 300000\r\n\r\n")).startsWith("HTTP/1.1 413 ");
         assertThat(anyone.raw("GET /openapi.json HTTP/1.1\r\n\r\n")).startsWith("HTTP/1.1 400 ");
         assertThat(anyone.with("X-HTTP-Method-Override", "PUT").send("GET", "/openapi.json").statusCode()).isEqualTo(400);
