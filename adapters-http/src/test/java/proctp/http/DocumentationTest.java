@@ -93,6 +93,15 @@ class DocumentationTest {
         assertThat(anyone.with("Authorization", "nonsense").send("GET", path).statusCode()).isLessThan(400);
     }
 
+    @Test
+    void A3_everything_else_asks_for_a_key() {
+        for (String route : RoutesTest.offered()) {
+            String[] methodAndPath = route.replaceFirst("\\{\\w+}", "963").split(" ");
+            assertThat(anyone.send(methodAndPath[0], methodAndPath[1]).statusCode()).as(route).isEqualTo(401);
+            assertThat(anyone.send("OPTIONS", methodAndPath[1]).statusCode()).as(route).isEqualTo(401);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("all")
     void B10_HEAD_is_answered_as_GET_and_OPTIONS_with_what_there_is(String path) {
