@@ -43,8 +43,25 @@
     }
   }
 
-  /** Answers as they came, but for white space. */
-  const asTheyCame = () => ({
+  /** Puts the text of each example of JSON in its place, and gives all of these texts. */
+  function examplesAsText(node, exactNode, texts = new Set()) {
+    for (const [name, value] of Object.entries(node).filter(([, value]) => value && typeof value === 'object')) {
+      if (name === 'value' && !Array.isArray(node)) {
+        node.value = JSON.stringify(exactNode.value, null, 2);
+        texts.add(node.value);
+      } else {
+        examplesAsText(value, exactNode[name], texts);
+      }
+    }
+    return texts;
+  }
+
+  /** Shows examples and answers as they are, but for white space. */
+  const asTheyAre = texts => ({fn: {getSampleSchema}}) => ({
+    fn: {
+      getSampleSchema: (schema, type, config, example) =>
+        texts.has(example) ? example : getSampleSchema(schema, type, config, example),
+    },
     wrapComponents: {
       responseBody: (Original, {React}) => props => React.createElement(Original,
         {...props, content: typeof props.content === 'string' ? pretty(props.content) : props.content, contentType: 'text/plain'}),
@@ -59,12 +76,14 @@
 
   async function show() {
     const answer = await fetch('../openapi.json', {credentials: 'omit'});
-    const spec = await answer.json();
+    const description = await answer.text();
+    const spec = JSON.parse(description);
+    const texts = examplesAsText(spec, exact(description));
     spec.servers = [{url: base}];
     const ui = SwaggerUIBundle({
       spec,
       domNode: document.getElementById('api'),
-      plugins: [asTheyCame, keysAbove],
+      plugins: [asTheyAre(texts), keysAbove],
       validatorUrl: null,
       tryItOutEnabled: true,
       displayRequestDuration: true,
