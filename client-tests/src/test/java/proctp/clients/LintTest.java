@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +33,7 @@ class LintTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"operationId: readProcTP|operationId: updateProcTP|operation-operationId-unique",
-        "description: The rows of treatment plans.|x: y|tag-description", "Discount: 17.00|Discount: true|oas3-valid-media-example"})
+        "tags: [Changes]|tags: [Feed]|operation-tag-defined", "Discount: 17.00|Discount: true|oas3-valid-media-example"})
     void X10_spectral_is_not_deaf(String written, String planted, String rule, @TempDir Path folder) throws Exception {
         OtherProgram.Outcome lint = spectral(planted(written, planted, folder));
         assertThat(lint.status()).isNotZero();
@@ -57,6 +58,6 @@ class LintTest {
     private static String planted(String written, String planted, Path folder) throws Exception {
         String document = Files.readString(Path.of(WRITTEN));
         assertThat(document).contains(written);
-        return Files.writeString(folder.resolve("openapi.yaml"), document.replaceFirst(written, planted)).toString();
+        return Files.writeString(folder.resolve("openapi.yaml"), document.replaceFirst(Pattern.quote(written), planted)).toString();
     }
 }
