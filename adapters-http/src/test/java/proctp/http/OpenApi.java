@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -17,12 +18,20 @@ import tools.jackson.databind.node.ObjectNode;
 /** The API's description, as it is kept in JSON: what it says of each operation, with what it refers to in its place. */
 final class OpenApi {
 
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete");
+
     static final OpenApi KEPT = new OpenApi(new ObjectMapper().readTree(
             Path.of("src", "main", "resources", "proctp", "http", "openapi.json").toFile()));
 
     private final JsonNode document;
+    private final List<Operation> operations;
 
-    /** @param key whether it asks for one */
+    /**
+     * Something that can be asked for.
+     *
+     * @param beside the parameters of its path
+     * @param key    whether it asks for one
+     */
     record Operation(String method, String path, JsonNode node, JsonNode beside, boolean key) {
 
         /** As {@code GET /proctps}. */
@@ -33,6 +42,12 @@ final class OpenApi {
 
     OpenApi(JsonNode document) {
         this.document = document;
+        this.operations = document.get("paths").properties().stream()
+                .flatMap(path -> path.getValue().properties().stream()
+                        .filter(member -> METHODS.contains(member.getKey()))
+                        .map(member -> new Operation(member.getKey().toUpperCase(Locale.ROOT), path.getKey(), member.getValue(),
+                                path.getValue().path("parameters"), !member.getValue().has("security"))))
+                .toList();
     }
 
     JsonNode at(String pointer) {
@@ -45,17 +60,12 @@ final class OpenApi {
 
     /** All that it describes. */
     List<Operation> operations() {
-        return document.get("paths").properties().stream()
-                .flatMap(path -> path.getValue().properties().stream()
-                        .filter(member -> Stream.of("get", "put", "post", "delete").anyMatch(member.getKey()::equals))
-                        .map(member -> new Operation(member.getKey().toUpperCase(Locale.ROOT), path.getKey(), member.getValue(),
-                                path.getValue().path("parameters"), !member.getValue().has("security"))))
-                .toList();
+        return operations;
     }
 
     /** The operations that ask for a key. */
     List<Operation> withKey() {
-        return operations().stream().filter(Operation::key).toList();
+        return operations.stream().filter(Operation::key).toList();
     }
 
     /** What stands where the description refers to it, or stands here. */
@@ -84,10 +94,10 @@ final class OpenApi {
     /** The operation that a request is for, as of {@code /API/v1/Treatplans/963/}; a path in words comes before one with a number. */
     Optional<Operation> operation(String method, String target) {
         String asked = target.replaceFirst("\\?.*", "").replaceAll("/+", "/").replaceFirst("(?i)^/api/v1(?=/)", "").replaceFirst("(?<=.)/$", "");
-        Optional<String> path = operations().stream().map(Operation::path)
+        Optional<String> path = operations.stream().map(Operation::path)
                 .filter(template -> asked.matches("(?i)" + template.replaceAll("\\{\\w+}", "[^/]*")))
                 .min((one, other) -> Boolean.compare(one.contains("{"), other.contains("{")));
-        return operations().stream().filter(operation -> operation.method().equals(method) && path.filter(operation.path()::equals).isPresent())
+        return operations.stream().filter(operation -> operation.method().equals(method) && path.filter(operation.path()::equals).isPresent())
                 .findFirst();
     }
 
