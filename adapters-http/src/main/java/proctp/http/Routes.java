@@ -73,7 +73,10 @@ final class Routes {
 
     /** Tells the server all of it. */
     void register(RoutesConfig config) {
-        config.before(context -> LoggedId.during(context, () -> apiKeyFilter.authenticate(context)));
+        config.before(context -> LoggedId.during(context, () -> {
+            apiKeyFilter.authenticate(context);
+            Exchange.of(context).companion().comes().ifPresent(rate -> ApiKeyFilter.refuse(context, rate));
+        }));
         routes.forEach(route -> {
             add(config, route.method(), route.path(), permitted(route));
             if (route.method() == GET) {
