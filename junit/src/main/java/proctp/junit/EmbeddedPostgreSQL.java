@@ -82,7 +82,7 @@ final class EmbeddedPostgreSQL {
         }
         String name = "office" + DATABASES.incrementAndGet();
         execute("create database %s owner %s".formatted(name, OWNER.user()));
-        return server.getJdbcUrl(SERVICE.user(), name);
+        return "jdbc:postgresql://localhost:%d/%s".formatted(server.getPort(), name);
     }
 
     private static EmbeddedPostgres start() {

@@ -35,9 +35,9 @@ public final class ProcTPExtension
         }
     }
 
-    /** What ends with the run. An AutoCloseable would not be closed by versions of JUnit before 5.13. */
+    /** What ends with the run: to JUnit before 5.13 the one of the two that is deprecated now, to later ones the other. */
     @SuppressWarnings("deprecation")
-    private record EndOfTheRun() implements Store.CloseableResource {
+    private record EndOfTheRun() implements Store.CloseableResource, AutoCloseable {
 
         @Override
         public void close() {

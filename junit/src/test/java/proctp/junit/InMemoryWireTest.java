@@ -5,9 +5,7 @@ import org.junit.jupiter.api.Nested;
 import proctp.contract.wire.DeleteContract;
 import proctp.contract.wire.IdempotencyContract;
 import proctp.contract.wire.ListContract;
-import proctp.contract.wire.PreconditionsContract;
 import proctp.contract.wire.ServerUnderTest;
-import proctp.contract.wire.TreatPlanSignContract;
 import proctp.contract.wire.UpdateContract;
 import proctp.junit.ProcTPServer.Database;
 
@@ -39,22 +37,6 @@ class InMemoryWireTest {
 
     @Nested
     class Delete extends DeleteContract {
-        @Override
-        protected ServerUnderTest server() {
-            return SERVER;
-        }
-    }
-
-    @Nested
-    class Sign extends TreatPlanSignContract {
-        @Override
-        protected ServerUnderTest server() {
-            return SERVER;
-        }
-    }
-
-    @Nested
-    class Preconditions extends PreconditionsContract {
         @Override
         protected ServerUnderTest server() {
             return SERVER;

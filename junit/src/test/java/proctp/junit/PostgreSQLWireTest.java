@@ -2,9 +2,9 @@ package proctp.junit;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
+import proctp.contract.wire.DeleteContract;
 import proctp.contract.wire.OtherPracticesContract;
 import proctp.contract.wire.ServerUnderTest;
-import proctp.contract.wire.UpdateContract;
 import proctp.junit.ProcTPServer.Database;
 
 /** A stand-in on PostgreSQL is the real thing. */
@@ -18,7 +18,7 @@ class PostgreSQLWireTest {
     }
 
     @Nested
-    class Update extends UpdateContract {
+    class Delete extends DeleteContract {
         @Override
         protected ServerUnderTest server() {
             return SERVER;
