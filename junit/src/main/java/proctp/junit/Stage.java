@@ -47,7 +47,7 @@ final class Stage implements AutoCloseable {
         if (settings.database() == Database.IN_MEMORY) {
             return new Stage(clock, Kept.inMemory(clock));
         }
-        EmbeddedPostgreSQL.requireLibraries(Stage.class.getClassLoader());
+        Libraries.require();
         return new Stage(clock, EmbeddedPostgreSQL.office(clock));
     }
 

