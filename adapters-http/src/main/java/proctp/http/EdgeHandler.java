@@ -5,13 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -36,14 +39,19 @@ final class EdgeHandler extends Handler.Wrapper {
     private final int longestTarget;
     private final Framing framing;
     private final BooleanSupplier stopping;
+    private final Function<Companion.Asked, Companion> companions;
 
-    /** @param stopping whether connections are to end with their next answer */
-    EdgeHandler(HttpSettings settings, BooleanSupplier stopping) {
+    /**
+     * @param stopping   whether connections are to end with their next answer
+     * @param companions gives each request its own
+     */
+    EdgeHandler(HttpSettings settings, BooleanSupplier stopping, Function<Companion.Asked, Companion> companions) {
         crossOrigin = new CrossOrigin(settings.corsOrigins());
         longestBody = settings.limits().body();
         longestTarget = settings.limits().target();
         framing = new Framing(settings.limits());
         this.stopping = stopping;
+        this.companions = companions;
     }
 
     /** The id of a request, to be quoted by a client and found in the log. */
@@ -55,6 +63,7 @@ final class EdgeHandler extends Handler.Wrapper {
     public boolean handle(Request request, Response bare, Callback callback) throws Exception {
         Response response = new OutgoingAnswer(request, bare, stopping);
         prepare(request, response);
+        Exchange.of(request).companion(companions.apply(asked(request)));
         if (crossOrigin.answersPreflight(request, response)) {
             response.write(true, null, callback);
             return true;
@@ -65,6 +74,12 @@ final class EdgeHandler extends Handler.Wrapper {
             return true;
         }
         return super.handle(request, response, callback);
+    }
+
+    private static Companion.Asked asked(Request request) {
+        HttpURI target = request.getHttpURI();
+        return new Companion.Asked(request.getMethod(), Objects.requireNonNullElse(target.getPath(), ""),
+                Objects.requireNonNullElse(target.getQuery(), ""));
     }
 
     private Optional<Refusal> refusal(Request request) {

@@ -29,6 +29,7 @@ final class Exchange {
     private Integer rows;
     private byte[] body = {};
     private EventStream stream;
+    private Companion companion = Companion.NONE;
 
     private Exchange() {
     }
@@ -94,6 +95,16 @@ final class Exchange {
     /** What the answer goes on by; empty when it is whole. */
     Optional<EventStream> stream() {
         return Optional.ofNullable(stream);
+    }
+
+    /** Sets who goes with the request. */
+    void companion(Companion along) {
+        companion = along;
+    }
+
+    /** Who goes with the request. */
+    Companion companion() {
+        return companion;
     }
 
     /** Notes the number that a parameter of the path or the query has, if it is one of a record. */

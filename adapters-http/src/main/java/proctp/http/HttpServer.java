@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -60,7 +61,8 @@ public final class HttpServer implements AutoCloseable {
     private final Javalin javalin;
     private Listener listener;
 
-    private HttpServer(HttpSettings settings, UseCases useCases, MeterRegistry registry, Following following) {
+    private HttpServer(HttpSettings settings, UseCases useCases, MeterRegistry registry, Following following,
+                       Function<Companion.Asked, Companion> companions) {
         this.settings = settings;
         certificate = settings.listen().tls().map(ServerCertificate::new);
         followers = new Followers(useCases.changes(), following, settings.limits().held());
@@ -74,7 +76,7 @@ public final class HttpServer implements AutoCloseable {
             config.concurrency.useVirtualThreads = hasVirtualThreads();
             config.jetty.modifyHttpConfiguration(this::configure);
             config.jetty.modifyServletContextHandler(servlets -> servlets.setErrorHandler(errors()));
-            config.jetty.modifyServer(server -> edge(server, registry));
+            config.jetty.modifyServer(server -> edge(server, registry, companions));
             config.jetty.addConnector((server, http) -> {
                 listener = new Listener(server, http, settings, certificate);
                 return listener.connector();
@@ -94,9 +96,22 @@ public final class HttpServer implements AutoCloseable {
         return start(settings, useCases, registry, Following.USUAL);
     }
 
-    /** As the other one, but clients may follow the change feed in this way. */
+    /** As the first, but clients may follow the change feed in this way. */
     static HttpServer start(HttpSettings settings, UseCases useCases, MeterRegistry registry, Following following) {
-        HttpServer server = new HttpServer(settings, useCases, registry, following);
+        return start(new HttpServer(settings, useCases, registry, following, asked -> Companion.NONE));
+    }
+
+    /**
+     * As the first, but not to serve an office: to stand in for a service that does.
+     *
+     * @param companions gives each request the one that goes with it
+     */
+    public static HttpServer start(HttpSettings settings, UseCases useCases, MeterRegistry registry,
+                                   Function<Companion.Asked, Companion> companions) {
+        return start(new HttpServer(settings, useCases, registry, Following.USUAL, companions));
+    }
+
+    private static HttpServer start(HttpServer server) {
         // it would log what is thrown here all the same
         JavalinLogger.enabled = false;
         try {
@@ -171,10 +186,10 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /** What happens to a request before there is a route: from the outside in, the last one inserted is outermost. */
-    private void edge(Server server, MeterRegistry registry) {
+    private void edge(Server server, MeterRegistry registry, Function<Companion.Asked, Companion> companions) {
         // when threads are few, it would give every connection a second of silence, in the midst of a body too
         server.removeBean(server.getBean(LowResourceMonitor.class));
-        server.insertHandler(new EdgeHandler(settings, stopping::get));
+        server.insertHandler(new EdgeHandler(settings, stopping::get, companions));
         server.insertHandler(new GracefulHandler());
         server.setErrorHandler(errors());
         server.setRequestLog(new RequestLog.Collection(RequestMetrics.of(server, followers, registry),

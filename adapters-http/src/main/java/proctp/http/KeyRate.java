@@ -49,6 +49,19 @@ final class KeyRate {
         }
     }
 
+    /**
+     * Refuses the caller as if it had just done all that it may.
+     *
+     * @throws Refusal {@code RATE_EXCEEDED}
+     */
+    void refuse(Caller caller, Context context) {
+        Bucket budget = buckets.get(caller, first -> bucket());
+        // what comes back between the two is used up as well
+        while (budget.tryConsumeAsMuchAsPossible() >= 0) {
+            count(caller, context);
+        }
+    }
+
     /** A time to wait in whole seconds, as a header has it; never too short. */
     static String seconds(long nanoseconds) {
         return String.valueOf((nanoseconds + NANOSECONDS - 1) / NANOSECONDS);

@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.BufferUtil;
@@ -34,6 +35,11 @@ final class OutgoingAnswer extends Response.Wrapper {
     public void write(boolean last, ByteBuffer content, Callback callback) {
         if (isCommitted()) {
             super.write(last, content, callback);
+            return;
+        }
+        if (!Exchange.of(getRequest()).companion().leaves(status())) {
+            getRequest().getConnectionMetaData().getConnection().getEndPoint().close();
+            callback.failed(new EofException("the answer was lost"));
             return;
         }
         HttpFields.Mutable headers = getHeaders();
@@ -64,6 +70,11 @@ final class OutgoingAnswer extends Response.Wrapper {
         } else {
             super.write(last, content, callback);
         }
+    }
+
+    /** Its status: what nobody has set is taken for the first by the library. */
+    private int status() {
+        return getStatus() == 0 ? HttpStatus.OK_200 : getStatus();
     }
 
     /** A body on its way, each part as soon as the one before it has been taken; nobody waits meanwhile. */

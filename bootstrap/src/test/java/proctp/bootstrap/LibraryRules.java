@@ -33,15 +33,16 @@ abstract class LibraryRules {
 
     /**
      * The embedded database asks its server whether it came up durable, before there is an office; a trace in the log names
-     * the state that an exception of the database carries.
+     * the state that an exception of the database carries; and who starts a PostgreSQL for tests makes its roles and databases.
      */
     @Test
-    void JDBC_is_known_to_postgres_the_embedded_database_and_a_trace_only() {
+    void JDBC_is_known_to_postgres_the_embedded_databases_and_a_trace_only() {
         rule(root -> noClasses().that().resideOutsideOfPackage(root + ".postgres..")
                 .and().doNotHaveFullyQualifiedName(root + ".bootstrap.FirstSession")
                 .and().doNotHaveFullyQualifiedName(root + ".bootstrap.Trace")
+                .and().doNotHaveFullyQualifiedName(root + ".junit.EmbeddedPostgreSQL")
                 .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql.."))
                 .isKeptAndBrokenBy("DomainSpeaksSql", "UseCaseSpeaksSql", "HttpKnowsTheDriver",
-                        "BootstrapHoldsADataSource");
+                        "BootstrapHoldsADataSource", "JunitSpeaksSql");
     }
 }

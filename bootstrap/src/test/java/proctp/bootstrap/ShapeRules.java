@@ -79,10 +79,11 @@ abstract class ShapeRules {
 
     /** A file that an office is moved in holds what the API returns, and only http knows how to write that. */
     @Test
-    void of_http_only_the_servers_their_settings_and_the_lines_of_files_are_public() {
+    void of_http_only_the_servers_their_settings_companions_and_the_lines_of_files_are_public() {
         rule(root -> noClasses().that().resideInAPackage(root + ".http..")
-                .and(describe("are not of HttpServer, HttpSettings, AdminServer or OfficeLines", type ->
+                .and(describe("are not of HttpServer, HttpSettings, Companion, AdminServer or OfficeLines", type ->
                         !isOf(type, root + ".http.HttpServer") && !isOf(type, root + ".http.HttpSettings")
+                                && !isOf(type, root + ".http.Companion")
                                 && !type.getName().equals(root + ".http.AdminServer")
                                 && !isOf(type, root + ".http.OfficeLines")))
                 .should().bePublic())

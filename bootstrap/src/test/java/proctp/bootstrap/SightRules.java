@@ -37,16 +37,17 @@ abstract class SightRules {
                 "MemoryIsACache", "UseCasePrints");
     }
 
+    /** The two that put the service together: for those who run it, and for the tests of those who call it. */
     @Test
-    void http_is_seen_by_bootstrap_only() {
-        rule(root -> noClasses().that().resideOutsideOfPackages(root + ".http..", root + ".bootstrap..")
+    void http_is_seen_by_bootstrap_and_junit_only() {
+        rule(root -> noClasses().that().resideOutsideOfPackages(root + ".http..", root + ".bootstrap..", root + ".junit..")
                 .should().dependOnClassesThat().resideInAPackage(root + ".http.."))
                 .isKeptAndBrokenBy("PostgresSeesHttp", "UseCaseSeesHttp");
     }
 
     @Test
-    void postgres_is_seen_by_bootstrap_only() {
-        rule(root -> noClasses().that().resideOutsideOfPackages(root + ".postgres..", root + ".bootstrap..")
+    void postgres_is_seen_by_bootstrap_and_junit_only() {
+        rule(root -> noClasses().that().resideOutsideOfPackages(root + ".postgres..", root + ".bootstrap..", root + ".junit..")
                 .should().dependOnClassesThat().resideInAPackage(root + ".postgres.."))
                 .isKeptAndBrokenBy("HttpSeesPostgres", "KitSeesTables");
     }
@@ -55,7 +56,14 @@ abstract class SightRules {
     void bootstrap_is_seen_by_nobody() {
         rule(root -> noClasses().that().resideOutsideOfPackage(root + ".bootstrap..")
                 .should().dependOnClassesThat().resideInAPackage(root + ".bootstrap.."))
-                .isKeptAndBrokenBy("HttpSeesBootstrap", "PostgresSeesBootstrap");
+                .isKeptAndBrokenBy("HttpSeesBootstrap", "PostgresSeesBootstrap", "JunitSeesBootstrap");
+    }
+
+    @Test
+    void junit_is_seen_by_nobody() {
+        rule(root -> noClasses().that().resideOutsideOfPackage(root + ".junit..")
+                .should().dependOnClassesThat().resideInAPackage(root + ".junit.."))
+                .isKeptAndBrokenBy("HttpSeesJunit");
     }
 
     @Test
