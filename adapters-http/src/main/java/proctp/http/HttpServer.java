@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.http.HttpCompliance;
@@ -43,7 +44,7 @@ public final class HttpServer implements AutoCloseable {
      * How long the server goes on as if nothing were when it is told to stop, but for saying goodbye in each answer: what
      * clients have sent by then is still on its way, in the network or in the system's queues.
      */
-    private static final long FAREWELL_MILLISECONDS = 1_000;
+    static final Duration FAREWELL = Duration.ofSeconds(1);
 
     /** The first Java release that has threads cheap enough to give one to every request. */
     private static final int VIRTUAL_THREADS = 21;
@@ -56,12 +57,14 @@ public final class HttpServer implements AutoCloseable {
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final HttpSettings settings;
     private final Optional<ServerCertificate> certificate;
+    private final Duration farewell;
     private final Followers followers;
     private final Javalin javalin;
     private Listener listener;
 
-    private HttpServer(HttpSettings settings, UseCases useCases, MeterRegistry registry, Following following) {
+    private HttpServer(HttpSettings settings, UseCases useCases, MeterRegistry registry, Following following, Duration farewell) {
         this.settings = settings;
+        this.farewell = farewell;
         certificate = settings.listen().tls().map(ServerCertificate::new);
         followers = new Followers(useCases.changes(), following, settings.limits().held());
         Routes routes = new Routes(settings, useCases, followers);
@@ -91,12 +94,16 @@ public final class HttpServer implements AutoCloseable {
      * @throws UncheckedIOException     when the address cannot be had, caused by what the system says
      */
     public static HttpServer start(HttpSettings settings, UseCases useCases, MeterRegistry registry) {
-        return start(settings, useCases, registry, Following.USUAL);
+        return start(settings, useCases, registry, Following.USUAL, FAREWELL);
     }
 
-    /** As the other one, but clients may follow the change feed in this way. */
-    static HttpServer start(HttpSettings settings, UseCases useCases, MeterRegistry registry, Following following) {
-        HttpServer server = new HttpServer(settings, useCases, registry, following);
+    /**
+     * As the other one, but clients may follow the change feed in this way.
+     *
+     * @param farewell how long the server goes on when it is told to stop
+     */
+    static HttpServer start(HttpSettings settings, UseCases useCases, MeterRegistry registry, Following following, Duration farewell) {
+        HttpServer server = new HttpServer(settings, useCases, registry, following, farewell);
         // it would log what is thrown here all the same
         JavalinLogger.enabled = false;
         try {
@@ -132,7 +139,7 @@ public final class HttpServer implements AutoCloseable {
         if (stopping.compareAndSet(false, true)) {
             followers.close();
             try {
-                Thread.sleep(FAREWELL_MILLISECONDS);
+                Thread.sleep(farewell.toMillis());
             } catch (InterruptedException hurried) {
                 Thread.currentThread().interrupt();
             }
