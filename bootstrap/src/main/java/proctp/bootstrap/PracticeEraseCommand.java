@@ -31,9 +31,6 @@ import proctp.postgres.PostgresOffice;
         footer = "Ends with 0 when nothing is left, with 1 when something is or could not be looked at, or it could not be done, and with 2 when it was called wrongly.")
 final class PracticeEraseCommand implements Callable<Integer> {
 
-    /** A running service takes a key for what it was for a second, and nothing tells when it has stopped to. */
-    private static final long MILLIS_UNTIL_KEYS_STOP = 1_500;
-
     @ParentCommand
     private PracticeCommand group;
 
@@ -120,9 +117,9 @@ final class PracticeEraseCommand implements Callable<Integer> {
         return " Its keys stay disabled: key enable lets them work again.";
     }
 
-    private static void waitUntilKeysStop() {
+    private void waitUntilKeysStop() {
         try {
-            Thread.sleep(MILLIS_UNTIL_KEYS_STOP);
+            Thread.sleep(group.serve().untilKeysStop().toMillis());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw StartException.stopped();

@@ -33,20 +33,20 @@ class KeyCommandTest {
     @TempDir
     static Path temporary;
 
-    private static OfficeWithKeys office;
+    private static OfficeAtConsole office;
 
     @BeforeAll
     static void start() throws IOException, SQLException {
-        office = new OfficeWithKeys(temporary);
+        office = new OfficeAtConsole(temporary);
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws SQLException {
         office.close();
     }
 
     @BeforeEach
-    void restore() throws SQLException {
+    void restore() throws SQLException, IOException {
         office.restore();
     }
 
@@ -124,17 +124,17 @@ class KeyCommandTest {
     @Test
     void revoking_is_confirmed_by_the_person_at_the_terminal() {
         Said added = add("Recalls");
-        Said declined = Said.to("y\n", office.environment(), "key", "revoke", "--key", "4");
+        Said declined = office.to("y\n", "key", "revoke", "--key", "4");
         assertThat(declined.err()).isEqualTo("Key 4 of practice 1 (Recall Software, Recalls) will never work again. Type yes to go on: "
                 + "That was something else, so nothing was done.\n");
         assertThat(declined.exitCode()).isEqualTo(1);
-        assertThat(Said.to("", office.environment(), "key", "revoke", "--key", "4").exitCode()).as("who leaves").isEqualTo(1);
+        assertThat(office.to("", "key", "revoke", "--key", "4").exitCode()).as("who leaves").isEqualTo(1);
         Said alone = office.by("key", "revoke", "--key", "4");
         assertThat(alone.err()).startsWith("Key 4 of practice 1 (Recall Software, Recalls) will never work again. Nobody is at a terminal to"
                 + " confirm that: say --yes if it is meant. Nothing was done.");
         assertThat(alone.exitCode()).isEqualTo(2);
         assertThat(found(added).days().revoked()).isEmpty();
-        assertThat(Said.to("Yes\n", office.environment(), "key", "revoke", "--key", "4").exitCode()).isZero();
+        assertThat(office.to("Yes\n", "key", "revoke", "--key", "4").exitCode()).isZero();
         assertThat(found(added).days().revoked()).contains(TODAY);
     }
 

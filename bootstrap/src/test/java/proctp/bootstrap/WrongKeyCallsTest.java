@@ -21,20 +21,20 @@ class WrongKeyCallsTest {
     @TempDir
     static Path temporary;
 
-    private static OfficeWithKeys office;
+    private static OfficeAtConsole office;
 
     @BeforeAll
     static void start() throws IOException, SQLException {
-        office = new OfficeWithKeys(temporary);
+        office = new OfficeAtConsole(temporary);
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws SQLException {
         office.close();
     }
 
     @BeforeEach
-    void restore() throws SQLException {
+    void restore() throws SQLException, IOException {
         office.restore();
     }
 

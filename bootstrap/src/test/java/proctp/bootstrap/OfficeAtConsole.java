@@ -12,29 +12,30 @@ import java.util.Map;
 import proctp.application.ApiKey;
 import proctp.application.KeySecret;
 import proctp.application.sample.SampleOffice;
+import proctp.postgres.PostgresOffice;
 
-/** The sample office beside whose database keys are handled; it has keys 1 to 3 in practice 1, 3 disabled, and key 1 in practice 2. */
-final class OfficeWithKeys implements AutoCloseable {
-
-    private static final String KEEP = "create schema kept; create table kept.apikey as table apikey;";
-    private static final String RESTORE = "delete from apikey; insert into apikey select * from kept.apikey;"
-            + " update practice set lastapikeynum = 0";
+/**
+ * The sample office in a database that runs, for commands that are given beside it; it has keys 1 to 3 in practice 1, 3 disabled, and
+ * key 1 in practice 2.
+ */
+final class OfficeAtConsole implements AutoCloseable {
 
     private final Path directory;
     private final EmbeddedDatabase database;
     private final OpenOffice open;
+    private final KeptTables sample;
 
-    OfficeWithKeys(Path temporary) throws IOException, SQLException {
+    OfficeAtConsole(Path temporary) throws IOException, SQLException {
         directory = OfficeDirectory.used(temporary);
         database = EmbeddedDatabase.start(directory);
         open = OpenOffice.on(Settings.read("DATA_DIR", directory.toString()), Clock.systemUTC());
         open.office().fillIfEmpty(SampleOffice.practices(open.keySecret(), ZoneOffset.UTC));
-        execute(KEEP);
+        sample = new KeptTables(database);
     }
 
-    /** Has the keys of the sample there, and no others. */
-    void restore() throws SQLException {
-        execute(RESTORE);
+    /** Has the sample there and nothing else. */
+    void restore() throws SQLException, IOException {
+        sample.putBack();
     }
 
     /** Runs a statement that answers nothing. */
@@ -42,9 +43,24 @@ final class OfficeWithKeys implements AutoCloseable {
         OfficeDirectory.execute(database, sql);
     }
 
+    /** Runs statements past the triggers that would refuse them. */
+    void executeByHand(String sql) throws SQLException {
+        execute("set session_replication_role = replica; " + sql);
+    }
+
     /** Its data directory. */
     Path directory() {
         return directory;
+    }
+
+    /** The server that it is on. */
+    EmbeddedDatabase database() {
+        return database;
+    }
+
+    /** The office without the way over the command line. */
+    PostgresOffice office() {
+        return open.office();
     }
 
     /** What its keys are stored under. */
@@ -62,6 +78,11 @@ final class OfficeWithKeys implements AutoCloseable {
         return Said.by(environment(), arguments);
     }
 
+    /** Runs a command for a person who types that. */
+    Said to(String typed, String... arguments) {
+        return Said.to(typed, environment(), arguments);
+    }
+
     /** Runs a command that is done without a word of complaint. */
     Said ok(String... arguments) {
         Said said = by(arguments);
@@ -76,7 +97,8 @@ final class OfficeWithKeys implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws SQLException {
+        sample.close();
         open.close();
         database.close();
     }
