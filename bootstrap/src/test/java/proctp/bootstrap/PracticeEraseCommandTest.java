@@ -124,17 +124,19 @@ class PracticeEraseCommandTest {
         assertThat(count(ONE)).containsEntry("treatplan", 10L).containsEntry("apikey", 0L);
     }
 
-    @Test
-    void an_export_that_fails_ends_it_with_all_rows_there_and_the_keys_disabled() throws IOException {
-        Path files = Files.createDirectory(temporary.resolve("taken"));
-        Files.createFile(files.resolve("proctps.ndjson.new"));
+    @ParameterizedTest
+    @ValueSource(strings = {"proctps.ndjson.new", "changes.ndjson.new"})
+    void an_export_that_fails_ends_it_with_all_rows_there_no_file_written_and_the_keys_disabled(String taken) throws IOException {
+        Path files = Files.createDirectory(temporary.resolve("taken_" + taken));
+        Files.createFile(files.resolve(taken));
         Map<String, Long> before = count(ONE);
         Said said = office.by("practice", "erase", "--practice", "1", "--export", files.toString(), "--yes");
-        assertThat(said.err()).contains("proctps.ndjson.new is in ").endsWith(
+        assertThat(said.err()).contains(taken + " is in ").endsWith(
                 " Nothing was erased. Its keys stay disabled: key enable lets them work again.\n");
         assertThat(said.exitCode()).isEqualTo(1);
         assertThat(count(ONE)).isEqualTo(before);
         assertThat(office.keys()).filteredOn(key -> key.practice().equals(ONE) && key.isEnabled()).isEmpty();
+        assertThat(files).isDirectoryNotContaining(file -> !file.endsWith(taken));
     }
 
     @Test
