@@ -2,18 +2,14 @@ package proctp.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,27 +31,14 @@ class AuditCommandTest {
             EnumSet.allOf(Permission.class)).in("request-1");
     private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
 
-    @TempDir
-    static Path temporary;
-
-    private static OfficeAtConsole office;
+    @RegisterExtension
+    static final OfficeAtConsole office = new OfficeAtConsole();
 
     /** The last change of the sample itself. */
     private long last;
 
-    @BeforeAll
-    static void start() throws IOException, SQLException {
-        office = new OfficeAtConsole(temporary);
-    }
-
-    @AfterAll
-    static void stop() throws SQLException {
-        office.close();
-    }
-
     @BeforeEach
-    void change() throws SQLException, IOException {
-        office.restore();
+    void change() {
         last = office.office().changes().last(List.of(CALLER)).get(SampleOffice.PRACTICE);
         office.office().procTPs().edit(CALLER, new ProcTPNum(976), ProcTPEdit.builder().descript("Café of Ada \u009b").build(any -> true),
                 ProcTPGuard.NONE);

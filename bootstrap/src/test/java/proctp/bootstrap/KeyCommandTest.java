@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,11 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import proctp.application.ApiKey;
@@ -30,25 +26,8 @@ class KeyCommandTest {
     private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
     private static final String HEADER = "(?s).*\n  Authorization: ODFHIR ([34679ACDEFGHJKMNPQRTVWXY]{28})/([34679ACDEFGHJKMNPQRTVWXY]{28})\n";
 
-    @TempDir
-    static Path temporary;
-
-    private static OfficeAtConsole office;
-
-    @BeforeAll
-    static void start() throws IOException, SQLException {
-        office = new OfficeAtConsole(temporary);
-    }
-
-    @AfterAll
-    static void stop() throws SQLException {
-        office.close();
-    }
-
-    @BeforeEach
-    void restore() throws SQLException, IOException {
-        office.restore();
-    }
+    @RegisterExtension
+    static final OfficeAtConsole office = new OfficeAtConsole();
 
     @Test
     void a_key_is_made_and_what_its_client_sends_is_shown_once() {

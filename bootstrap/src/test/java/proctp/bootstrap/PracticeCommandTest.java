@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,25 +18,11 @@ import proctp.application.PracticeNum;
 /** Practices made and renamed at a console. */
 class PracticeCommandTest {
 
+    @RegisterExtension
+    static final OfficeAtConsole office = new OfficeAtConsole();
+
     @TempDir
-    static Path temporary;
-
-    private static OfficeAtConsole office;
-
-    @BeforeAll
-    static void start() throws IOException, SQLException {
-        office = new OfficeAtConsole(temporary);
-    }
-
-    @AfterAll
-    static void stop() throws SQLException {
-        office.close();
-    }
-
-    @BeforeEach
-    void restore() throws SQLException, IOException {
-        office.restore();
-    }
+    private Path temporary;
 
     @Test
     void one_is_added_and_its_number_is_said() {

@@ -11,11 +11,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,25 +31,11 @@ class PracticeEraseCommandTest {
             + " developername, keyname, requestid, proctpnum, treatplannum, patnum, before, after"
             + " from change, generate_series(1, 60) n where practice_id = 1";
 
+    @RegisterExtension
+    static final OfficeAtConsole office = new OfficeAtConsole();
+
     @TempDir
-    static Path temporary;
-
-    private static OfficeAtConsole office;
-
-    @BeforeAll
-    static void start() throws IOException, SQLException {
-        office = new OfficeAtConsole(temporary);
-    }
-
-    @AfterAll
-    static void stop() throws SQLException {
-        office.close();
-    }
-
-    @BeforeEach
-    void restore() throws SQLException, IOException {
-        office.restore();
-    }
+    private Path temporary;
 
     @AfterEach
     void takeAwayWhatWasPlanted() throws SQLException {

@@ -2,16 +2,11 @@ package proctp.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import proctp.application.VerifySignatures.Findings;
@@ -20,25 +15,8 @@ import proctp.domain.TreatPlanNum;
 /** Whether it shows that somebody was at the tables by hand; plan 970 of the sample is signed, with rows 1001 to 1003. */
 class VerifyCommandTest {
 
-    @TempDir
-    static Path temporary;
-
-    private static OfficeAtConsole office;
-
-    @BeforeAll
-    static void start() throws IOException, SQLException {
-        office = new OfficeAtConsole(temporary);
-    }
-
-    @AfterAll
-    static void stop() throws SQLException {
-        office.close();
-    }
-
-    @BeforeEach
-    void restore() throws SQLException, IOException {
-        office.restore();
-    }
+    @RegisterExtension
+    static final OfficeAtConsole office = new OfficeAtConsole();
 
     @ParameterizedTest
     @ValueSource(strings = {
