@@ -204,7 +204,7 @@ final class Followers implements AutoCloseable {
                 there.forEach(follower -> follower.pass(known));
             } else {
                 FeedPage page = FeedPage.of(next, place.format());
-                there.forEach(follower -> tell(follower, page, known));
+                there.stream().filter(Followers::mayGoOn).forEach(follower -> follower.tell(page, known));
             }
         } catch (Refusal unavailable) {
             throw unavailable;
@@ -214,22 +214,19 @@ final class Followers implements AutoCloseable {
         }
     }
 
-    private void tell(Follower follower, FeedPage page, long known) {
-        if (!follower.mayGoOn()) {
+    /** Whether its key still works; one whose key does not has ended. */
+    private static boolean mayGoOn(Follower follower) {
+        boolean mayGoOn = follower.mayGoOn();
+        if (!mayGoOn) {
             follower.end();
-            return;
         }
-        follower.tell(page, known);
+        return mayGoOn;
     }
 
     /** Shows a follower that the connection lives, also while the database is away. */
     private void beat(Follower follower) {
         if (!away) {
-            unlessAway(() -> {
-                if (!follower.mayGoOn()) {
-                    follower.end();
-                }
-            });
+            unlessAway(() -> mayGoOn(follower));
         }
         follower.beat();
     }

@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -44,7 +45,7 @@ public final class HttpServer implements AutoCloseable {
      * How long the server goes on as if nothing were when it is told to stop, but for saying goodbye in each answer: what
      * clients have sent by then is still on its way, in the network or in the system's queues.
      */
-    private static final long FAREWELL_MILLISECONDS = 1_000;
+    static final Duration FAREWELL = Duration.ofSeconds(1);
 
     /** The first Java release that has threads cheap enough to give one to every request. */
     private static final int VIRTUAL_THREADS = 21;
@@ -57,13 +58,15 @@ public final class HttpServer implements AutoCloseable {
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final HttpSettings settings;
     private final Optional<ServerCertificate> certificate;
+    private final Duration farewell;
     private final Followers followers;
     private final Javalin javalin;
     private Listener listener;
 
-    private HttpServer(HttpSettings settings, UseCases useCases, MeterRegistry registry, Following following,
+    private HttpServer(HttpSettings settings, UseCases useCases, MeterRegistry registry, Following following, Duration farewell,
                        Function<Companion.Asked, Companion> companions) {
         this.settings = settings;
+        this.farewell = farewell;
         certificate = settings.listen().tls().map(ServerCertificate::new);
         followers = new Followers(useCases.changes(), following, settings.limits().held());
         Routes routes = new Routes(settings, useCases, followers);
@@ -93,22 +96,26 @@ public final class HttpServer implements AutoCloseable {
      * @throws UncheckedIOException     when the address cannot be had, caused by what the system says
      */
     public static HttpServer start(HttpSettings settings, UseCases useCases, MeterRegistry registry) {
-        return start(settings, useCases, registry, Following.USUAL);
-    }
-
-    /** As the first, but clients may follow the change feed in this way. */
-    static HttpServer start(HttpSettings settings, UseCases useCases, MeterRegistry registry, Following following) {
-        return start(new HttpServer(settings, useCases, registry, following, asked -> Companion.NONE));
+        return start(settings, useCases, registry, Following.USUAL, FAREWELL);
     }
 
     /**
-     * As the first, but not to serve an office: to stand in for a service that does.
+     * As the first, but clients may follow the change feed in this way.
+     *
+     * @param farewell how long the server goes on when it is told to stop
+     */
+    static HttpServer start(HttpSettings settings, UseCases useCases, MeterRegistry registry, Following following, Duration farewell) {
+        return start(new HttpServer(settings, useCases, registry, following, farewell, asked -> Companion.NONE));
+    }
+
+    /**
+     * As the first, but not to serve an office: to stand in for a service that does. It stops without a farewell.
      *
      * @param companions gives each request the one that goes with it
      */
     public static HttpServer start(HttpSettings settings, UseCases useCases, MeterRegistry registry,
                                    Function<Companion.Asked, Companion> companions) {
-        return start(new HttpServer(settings, useCases, registry, Following.USUAL, companions));
+        return start(new HttpServer(settings, useCases, registry, Following.USUAL, Duration.ZERO, companions));
     }
 
     private static HttpServer start(HttpServer server) {
@@ -147,7 +154,7 @@ public final class HttpServer implements AutoCloseable {
         if (stopping.compareAndSet(false, true)) {
             followers.close();
             try {
-                Thread.sleep(FAREWELL_MILLISECONDS);
+                Thread.sleep(farewell.toMillis());
             } catch (InterruptedException hurried) {
                 Thread.currentThread().interrupt();
             }

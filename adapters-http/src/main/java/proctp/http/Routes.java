@@ -81,7 +81,7 @@ final class Routes {
 
     /** Tells the server all of it. */
     void register(RoutesConfig config) {
-config.before(context -> {
+        config.before(context -> {
             if (!documentation.isAt(segments(context.path()))) {
                 LoggedId.during(context, () -> admit(context));
             }

@@ -17,13 +17,16 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import proctp.application.port.Probe;
 import proctp.contract.wire.WireClient;
 
-/** What the operator's port answers. */
+/** What the operator's port answers. Some of it takes seconds, and each test has a port of its own. */
+@Execution(ExecutionMode.CONCURRENT)
 class AdminServerTest {
 
     private final AtomicReference<Probe> database = new AtomicReference<>(Optional::empty);

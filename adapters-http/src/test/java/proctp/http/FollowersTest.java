@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -42,8 +41,7 @@ class FollowersTest {
         for (AutoCloseable client : clients) {
             client.close();
         }
-        // nobody waits for its goodbye, which takes a second
-        CompletableFuture.runAsync(server::close);
+        server.close();
     }
 
     private void serve(Duration heartBeat, int followers, int ofAKey) {

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.net.URI;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,10 @@ final class InMemoryServer implements ServerUnderTest, AutoCloseable {
     static final KeySecret SECRET = new KeySecret("a secret of the tests");
 
     private static final Consumer<WireAnswer> WITNESS = new OpenApiWitness(OpenApi.KEPT);
+
+    /** Nothing is on its way when a test is done. */
+    private static final Duration NO_FAREWELL = Duration.ZERO;
+
     private static final Page ALL = new Page(Integer.MAX_VALUE, 0);
 
     private volatile Office office;
@@ -56,7 +61,17 @@ final class InMemoryServer implements ServerUnderTest, AutoCloseable {
 
     /** A server with settings of its own, on which clients may follow the change feed in that way. */
     InMemoryServer(HttpSettings settings, Following following) {
-        server = HttpServer.start(settings, UseCases.on(new CurrentOffice(), SECRET, () -> LocalDate.now(CLOCK.withZone(ZONE))), registry, following);
+        this(settings, following, NO_FAREWELL);
+    }
+
+    private InMemoryServer(HttpSettings settings, Following following, Duration farewell) {
+        server = HttpServer.start(settings, UseCases.on(new CurrentOffice(), SECRET, () -> LocalDate.now(CLOCK.withZone(ZONE))), registry,
+                following, farewell);
+    }
+
+    /** A server that says goodbye for as long as the service does, which the others do not. */
+    static InMemoryServer thatSaysGoodbye() {
+        return new InMemoryServer(TestSettings.USUAL, Following.USUAL, HttpServer.FAREWELL);
     }
 
     @Override

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import proctp.application.sample.SampleOffice;
 import proctp.contract.wire.WireClient;
 
@@ -22,8 +24,12 @@ class SlowClientsTest {
     private static final int MANY = 300;
     private static final int CONNECTIONS = 400;
 
-    private static final InMemoryServer SERVER = new InMemoryServer(TestSettings.with(new HttpSettings.Limits(256 * 1024,
-            32 * 1024, 16 * 1024, 16, CONNECTIONS, Duration.ofSeconds(2), TestSettings.ANSWER_TIME, TestSettings.HELD)));
+    private static final HttpSettings IMPATIENT = TestSettings.with(new HttpSettings.Limits(256 * 1024,
+            32 * 1024, 16 * 1024, 16, CONNECTIONS, Duration.ofSeconds(2), TestSettings.ANSWER_TIME, TestSettings.HELD));
+    private static final InMemoryServer SERVER = new InMemoryServer(IMPATIENT);
+
+    /** Full at times, so that others find no room there. */
+    private static final InMemoryServer CROWDED = new InMemoryServer(IMPATIENT);
 
     /** Their requests may take longer than a test. */
     private static final InMemoryServer PATIENT = new InMemoryServer();
@@ -40,6 +46,7 @@ class SlowClientsTest {
     @AfterAll
     static void stop() {
         SERVER.close();
+        CROWDED.close();
         PATIENT.close();
     }
 
@@ -62,6 +69,7 @@ class SlowClientsTest {
         assertThat(slow.send("\"M\"}").answer()).startsWith("HTTP/1.1 200 ").contains("\"Surf\":\"M\"");
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void B9_a_body_that_drips_is_cut_off_and_told_so() {
         Wire slow = connect(SERVER).send(Wire.UPDATE + "Content-Length: 2000\r\n\r\n");
@@ -69,12 +77,14 @@ class SlowClientsTest {
                 .endsWith("\"The request did not arrive within 2 seconds.\"");
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void headers_that_drip_are_cut_off() {
         Wire slow = connect(SERVER).send("GET /treatplans HTTP/1.1\r\nHost: x\r\nX: ");
         assertThat(CompletableFuture.supplyAsync(() -> restWhileDripping(slow, "x"))).succeedsWithin(8, TimeUnit.SECONDS);
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void the_time_counts_from_each_requests_first_byte_and_not_from_the_connections() {
         Wire patient = connect(SERVER);
@@ -86,21 +96,23 @@ class SlowClientsTest {
 
     @Test
     void connections_that_idle_make_room_when_there_are_too_many() {
+        CROWDED.fresh();
         for (int i = 0; i < CONNECTIONS; i++) {
-            connect(SERVER).send("GET /treatplans HTTP/1.1\r\nHost: x\r\n\r\n");
+            connect(CROWDED).send("GET /treatplans HTTP/1.1\r\nHost: x\r\n\r\n");
         }
         wires.forEach(Wire::answer);
-        assertThat(CompletableFuture.supplyAsync(() -> connect(SERVER).send(Wire.READ + "\r\n").answer()))
+        assertThat(CompletableFuture.supplyAsync(() -> connect(CROWDED).send(Wire.READ + "\r\n").answer()))
                 .succeedsWithin(10, TimeUnit.SECONDS).asString().startsWith("HTTP/1.1 200 ");
     }
 
     @Test
     void connections_that_send_nothing_but_empty_lines_make_room_too() {
+        CROWDED.fresh();
         for (int i = 0; i < CONNECTIONS; i++) {
-            connect(SERVER);
+            connect(CROWDED);
         }
         List<Wire> idle = List.copyOf(wires);
-        Wire honest = connect(SERVER).send(Wire.READ + "\r\n");
+        Wire honest = connect(CROWDED).send(Wire.READ + "\r\n");
         CompletableFuture<String> other = CompletableFuture.supplyAsync(honest::answer);
         for (int i = 0; i < 80 && !other.isDone(); i++) {
             idle.forEach(SlowClientsTest::emptyLine);

@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -50,8 +49,7 @@ class SlowFollowersTest {
         for (Socket socket : sockets) {
             socket.close();
         }
-        // nobody waits for its goodbye, which takes a second
-        CompletableFuture.runAsync(server::close);
+        server.close();
     }
 
     private void serve(Duration patience, Duration answerTime, long held) {

@@ -138,7 +138,7 @@ class SlowReadersTest {
         Socket slow = ask(ASK_ONCE);
         assertThat(slow.getInputStream().read()).isPositive();
         CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::close);
-        assertThat(stopped).as("the stop waits").failsWithin(2_500, TimeUnit.MILLISECONDS);
+        assertThat(stopped).as("the stop waits").failsWithin(1_500, TimeUnit.MILLISECONDS);
         assertThat(body(slow.getInputStream().readAllBytes())).endsWith("}]");
         assertThat(stopped).succeedsWithin(2, TimeUnit.SECONDS);
     }

@@ -32,7 +32,7 @@ class StoppingTest {
     private static final int CLIENTS = 20;
     private static final int BEFORE = 200;
 
-    private final InMemoryServer server = new InMemoryServer();
+    private final InMemoryServer server = InMemoryServer.thatSaysGoodbye();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch called = new CountDownLatch(1);
     private final CountDownLatch mayAnswer = new CountDownLatch(1);

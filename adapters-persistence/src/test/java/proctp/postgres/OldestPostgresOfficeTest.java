@@ -1,6 +1,9 @@
 package proctp.postgres;
 
-/** And on the oldest version that is supported; a class of its own, so that the two can run at the same time. */
+import org.junit.jupiter.api.Tag;
+
+/** And on the oldest version that is supported. What runs there at every build is a part of it, in {@link OldestPostgresTest}. */
+@Tag("faults")
 class OldestPostgresOfficeTest extends EveryContract {
 
     OldestPostgresOfficeTest() {

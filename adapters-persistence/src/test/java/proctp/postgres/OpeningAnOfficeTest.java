@@ -38,7 +38,7 @@ class OpeningAnOfficeTest {
     void several_nodes_open_and_fill_one_empty_database_at_once(ThrowAwayPostgres version) throws Exception {
         PostgresSettings settings = version.emptyDatabase();
         Callable<Boolean> node = () -> {
-            try (PostgresOffice office = opened(settings); PostgresOffice console = console(settings)) {
+            try (PostgresOffice office = SampleOn.opened(settings); PostgresOffice console = SampleOn.console(settings)) {
                 return console.fillIfEmpty(SampleOn.PRACTICES);
             }
         };
@@ -48,7 +48,7 @@ class OpeningAnOfficeTest {
 
         assertThat(filled).extracting(Future::get).containsExactlyInAnyOrder(true, false, false, false);
         nodes.shutdown();
-        try (PostgresOffice office = opened(settings)) {
+        try (PostgresOffice office = SampleOn.opened(settings)) {
             assertThat(office.procTPs().list(SampleOn.CALLER, PLAN, new Page(9, 0))).hasSize(2);
         }
     }
@@ -56,7 +56,7 @@ class OpeningAnOfficeTest {
     @Test
     void a_fill_that_fails_leaves_the_office_empty() {
         PostgresSettings settings = ThrowAwayPostgres.NEWEST.emptyDatabase();
-        try (PostgresOffice office = opened(settings); PostgresOffice console = console(settings)) {
+        try (PostgresOffice office = SampleOn.opened(settings); PostgresOffice console = SampleOn.console(settings)) {
             PracticeContents rowWithoutPlan = new PracticeContents(new PracticeNum(3), "", List.of(), List.of(), List.of(),
                     SampleOn.PRACTICES.get(0).procTPs());
 
@@ -81,7 +81,7 @@ class OpeningAnOfficeTest {
         ThrowAwayPostgres.execute(other.jdbcUrl(), "create database latin encoding 'LATIN1' locale 'C' template template0");
         PostgresSettings latin = alone(other.jdbcUrl().replaceFirst("/office[0-9]+", "/latin"), other.service());
 
-        assertThatThrownBy(() -> opened(latin))
+        assertThatThrownBy(() -> SampleOn.opened(latin))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("The database must be encoded in UTF8, not in LATIN1.");
     }
@@ -108,7 +108,7 @@ class OpeningAnOfficeTest {
         ThrowAwayPostgres.execute(owners.jdbcUrl(), "create role reader login");
         PostgresSettings readers = alone(owners.jdbcUrl(), new Login("reader", ""));
 
-        assertThatThrownBy(() -> opened(readers))
+        assertThatThrownBy(() -> SampleOn.opened(readers))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("The role reader may not make tables in the database: make it the database's owner, or grant create on"
                         + " schema public to it.");
@@ -119,7 +119,7 @@ class OpeningAnOfficeTest {
         PostgresSettings others = ThrowAwayPostgres.NEWEST.emptyDatabase();
         ThrowAwayPostgres.execute(others.jdbcUrl(), "create table theirs (id integer)");
 
-        assertThatThrownBy(() -> opened(others))
+        assertThatThrownBy(() -> SampleOn.opened(others))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("The database already holds tables that are not ProcTP's: give it an empty database of its own.");
     }
@@ -129,7 +129,7 @@ class OpeningAnOfficeTest {
         PostgresSettings server = ThrowAwayPostgres.NEWEST.emptyDatabase();
         PostgresSettings missing = alone(server.jdbcUrl().replaceFirst("/office[0-9]+", "/missing"), server.service());
 
-        assertThatThrownBy(() -> opened(missing)).isInstanceOf(IllegalStateException.class)
+        assertThatThrownBy(() -> SampleOn.opened(missing)).isInstanceOf(IllegalStateException.class)
                 .hasMessage("The database cannot be reached: FATAL: database \"missing\" does not exist");
     }
 
@@ -166,18 +166,6 @@ class OpeningAnOfficeTest {
         }
     }
 
-    private static PostgresOffice opened(PostgresSettings settings) {
-        PostgresOffice office = new PostgresOffice(SampleOn.CLOCK);
-        assertThat(office.arrive(settings, new SimpleMeterRegistry())).isEmpty();
-        return office;
-    }
-
-    private static PostgresOffice console(PostgresSettings settings) {
-        PostgresOffice office = new PostgresOffice(SampleOn.CLOCK);
-        assertThat(office.arriveAtConsole(settings)).isEmpty();
-        return office;
-    }
-
     private static PostgresSettings alone(String jdbcUrl, Login login) {
         return new PostgresSettings(jdbcUrl, login, Optional.empty(), 1, 1);
     }
@@ -196,7 +184,7 @@ class OpeningAnOfficeTest {
         root.addAppender(log);
         root.setLevel(Level.ALL);
         PostgresSettings settings = ThrowAwayPostgres.NEWEST.emptyDatabase();
-        try (PostgresOffice office = opened(settings)) {
+        try (PostgresOffice office = SampleOn.opened(settings)) {
             SampleOn.filled(office, settings);
             office.procTPs().edit(SampleOn.CALLER, new ProcTPNum(976), SampleOn.descript("of a patient"),
                     SampleOn.RULE);

@@ -8,16 +8,19 @@ import proctp.contract.OfficeUnderTest;
  * The adapter, for the kit.
  *
  * @param version on which PostgreSQL
+ * @param rounds  how often each race is run
  */
-record PostgresUnderTest(ThrowAwayPostgres version) implements OfficeUnderTest {
+record PostgresUnderTest(ThrowAwayPostgres version, int rounds) implements OfficeUnderTest {
+
+    /** Enough for a glance: thousands are in {@link ManyRoundsTest}, and every order that matters is forced elsewhere in the kit. */
+    private static final int FEW = 300;
+
+    PostgresUnderTest(ThrowAwayPostgres version) {
+        this(version, FEW);
+    }
 
     @Override
     public Office open(Clock clock) {
         return OfficeOfTwoRoles.on(version, clock);
-    }
-
-    @Override
-    public int rounds() {
-        return version == ThrowAwayPostgres.NEWEST ? 2_000 : 300;
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -28,7 +27,7 @@ class RolesTest {
     @EnumSource(ThrowAwayPostgres.class)
     void requests_are_served_by_the_role_that_owns_nothing(ThrowAwayPostgres version) throws SQLException {
         PostgresSettings office = version.emptyDatabase();
-        try (PostgresOffice open = opened(office)) {
+        try (PostgresOffice open = SampleOn.opened(office)) {
             open.treatPlans().find(SampleOn.CALLER, new TreatPlanNum(963));
 
             assertThat(names(office, SESSIONS)).containsExactly(ThrowAwayPostgres.SERVICE.user());
@@ -38,7 +37,7 @@ class RolesTest {
 
     @Test
     void at_the_console_the_owner_works() throws SQLException {
-        try (PostgresOffice console = console(settings)) {
+        try (PostgresOffice console = SampleOn.console(settings)) {
             console.fillIfEmpty(SampleOn.PRACTICES);
 
             assertThat(console.practices().list()).hasSize(SampleOn.PRACTICES.size());
@@ -50,8 +49,8 @@ class RolesTest {
     @Test
     void only_the_console_says_that_it_is_one() {
         PostgresSettings oneRole = ThrowAwayPostgres.as(ThrowAwayPostgres.OWNER, settings);
-        SampleOn.filled(opened(oneRole), oneRole).close();
-        try (PostgresOffice serving = opened(oneRole); PostgresOffice console = console(oneRole)) {
+        SampleOn.filled(SampleOn.opened(oneRole), oneRole).close();
+        try (PostgresOffice serving = SampleOn.opened(oneRole); PostgresOffice console = SampleOn.console(oneRole)) {
             assertThat(serving.practices().list()).isEmpty();
             assertThat(serving.treatPlans().find(SampleOn.CALLER, new TreatPlanNum(963))).isPresent();
             assertThat(console.practices().list()).isNotEmpty();
@@ -62,7 +61,7 @@ class RolesTest {
     void options_in_the_url_do_not_keep_from_the_console() {
         PostgresSettings own = new PostgresSettings(settings.jdbcUrl() + "?options=-c%20statement_timeout=1min",
                 settings.service(), settings.owner(), 2, 2);
-        try (PostgresOffice console = console(own)) {
+        try (PostgresOffice console = SampleOn.console(own)) {
             console.fillIfEmpty(SampleOn.PRACTICES);
             assertThat(console.practices().list()).isNotEmpty();
         }
@@ -70,9 +69,9 @@ class RolesTest {
 
     @Test
     void tables_that_are_up_to_date_are_served_without_their_owner() {
-        opened(settings).close();
+        SampleOn.opened(settings).close();
 
-        try (PostgresOffice office = opened(ThrowAwayPostgres.as(ThrowAwayPostgres.SERVICE, settings))) {
+        try (PostgresOffice office = SampleOn.opened(ThrowAwayPostgres.as(ThrowAwayPostgres.SERVICE, settings))) {
             assertThat(office.treatPlans().find(SampleOn.CALLER, new TreatPlanNum(963))).isEmpty();
             assertThat(office.schemaVersion()).isPresent();
         }
@@ -80,32 +79,32 @@ class RolesTest {
 
     @Test
     void what_the_role_that_serves_lacks_is_told_with_what_gives_it() {
-        opened(settings).close();
+        SampleOn.opened(settings).close();
         ThrowAwayPostgres.execute(settings.jdbcUrl(), "revoke delete on proctp, posted from " + ThrowAwayPostgres.SERVICE.user());
 
-        assertRefused(() -> opened(ThrowAwayPostgres.as(ThrowAwayPostgres.SERVICE, settings)),
+        assertRefused(() -> SampleOn.opened(ThrowAwayPostgres.as(ThrowAwayPostgres.SERVICE, settings)),
                 "The role office_service may not do all that serving needs: start once with the role that owns the tables given as"
                         + " well, or run as that role: grant delete on proctp to office_service; grant delete on posted to"
                         + " office_service;");
-        opened(settings).close();
-        opened(ThrowAwayPostgres.as(ThrowAwayPostgres.SERVICE, settings)).close();
+        SampleOn.opened(settings).close();
+        SampleOn.opened(ThrowAwayPostgres.as(ThrowAwayPostgres.SERVICE, settings)).close();
     }
 
     @Test
     void tables_that_are_out_of_date_are_left_to_their_owner() {
-        opened(settings).close();
+        SampleOn.opened(settings).close();
         ThrowAwayPostgres.execute(settings.jdbcUrl(), "delete from flyway_schema_history where version = '5'");
 
-        assertRefused(() -> opened(ThrowAwayPostgres.as(ThrowAwayPostgres.SERVICE, settings)),
+        assertRefused(() -> SampleOn.opened(ThrowAwayPostgres.as(ThrowAwayPostgres.SERVICE, settings)),
                 "The tables of the database are not up to date, and the role office_service may not change them: they belong to the"
                         + " role office_owner, which must do that.");
     }
 
     @Test
     void a_role_that_does_not_have_the_tables_is_told_who_does() {
-        opened(ThrowAwayPostgres.as(ThrowAwayPostgres.SUPERUSER, settings)).close();
+        SampleOn.opened(ThrowAwayPostgres.as(ThrowAwayPostgres.SUPERUSER, settings)).close();
 
-        assertRefused(() -> opened(settings), "The tables of the database belong to the role postgres, not to the role office_owner"
+        assertRefused(() -> SampleOn.opened(settings), "The tables of the database belong to the role postgres, not to the role office_owner"
                 + " that shall change them: connect as postgres for that, or run as a superuser: reassign owned by postgres to"
                 + " office_owner.");
     }
@@ -116,14 +115,14 @@ class RolesTest {
         Login old = new Login("office_of_old", "");
         ThrowAwayPostgres.execute(settings.jdbcUrl(), "drop role if exists office_of_old; create role office_of_old login;"
                 + " grant create on schema public to office_of_old");
-        SampleOn.filled(opened(ThrowAwayPostgres.as(old, settings)), ThrowAwayPostgres.as(old, settings)).close();
+        SampleOn.filled(SampleOn.opened(ThrowAwayPostgres.as(old, settings)), ThrowAwayPostgres.as(old, settings)).close();
         ThrowAwayPostgres.execute(settings.jdbcUrl(), "reassign owned by office_of_old to office_owner;"
                 + " revoke create on schema public from office_of_old; drop policy of_console on change");
         PostgresSettings divided = with(old, settings.owner());
 
-        opened(divided).close();
+        SampleOn.opened(divided).close();
 
-        try (PostgresOffice console = console(divided);
+        try (PostgresOffice console = SampleOn.console(divided);
              Connection serving = Connections.one(settings.jdbcUrl(), old)) {
             assertThat(console.practices().list()).isNotEmpty();
             assertThat(console.apiKeys().find(new KeyDigest("00".repeat(32)))).isEmpty();
@@ -138,20 +137,20 @@ class RolesTest {
 
     @Test
     void a_role_that_owns_nothing_cannot_work_at_the_console() {
-        opened(settings).close();
+        SampleOn.opened(settings).close();
 
-        assertRefused(() -> console(ThrowAwayPostgres.as(ThrowAwayPostgres.SERVICE, settings)), "The role office_service does not own"
+        assertRefused(() -> SampleOn.console(ThrowAwayPostgres.as(ThrowAwayPostgres.SERVICE, settings)), "The role office_service does not own"
                 + " the tables of the database, so it cannot work on whole practices: come as the role that does.");
     }
 
     @Test
     void a_role_that_nobody_made_is_named() {
-        assertRefused(() -> opened(with(new Login("nobody", ""), settings.owner())),
+        assertRefused(() -> SampleOn.opened(with(new Login("nobody", ""), settings.owner())),
                 "There is no role nobody to serve as: make it by: create role nobody login password '...';");
-        assertRefused(() -> opened(with(settings.service(), Optional.of(new Login("nobody", "")))),
+        assertRefused(() -> SampleOn.opened(with(settings.service(), Optional.of(new Login("nobody", "")))),
                 "The database cannot be reached: FATAL: role \"nobody\" does not exist");
         ThrowAwayPostgres.execute(settings.jdbcUrl(), "drop role if exists no_entry; create role no_entry");
-        assertRefused(() -> opened(with(new Login("no_entry", ""), settings.owner())),
+        assertRefused(() -> SampleOn.opened(with(new Login("no_entry", ""), settings.owner())),
                 "The database cannot be reached: FATAL: role \"no_entry\" is not permitted to log in");
     }
 
@@ -173,18 +172,6 @@ class RolesTest {
         return new PostgresSettings(settings.jdbcUrl(), service, owner, 1, 1);
     }
 
-    private static PostgresOffice opened(PostgresSettings settings) {
-        PostgresOffice office = new PostgresOffice(SampleOn.CLOCK);
-        assertThat(office.arrive(settings, new SimpleMeterRegistry())).isEmpty();
-        return office;
-    }
-
-    private static PostgresOffice console(PostgresSettings settings) {
-        PostgresOffice office = new PostgresOffice(SampleOn.CLOCK);
-        assertThat(office.arriveAtConsole(settings)).isEmpty();
-        return office;
-    }
-
     private static void assertRefused(Runnable opening, String why) {
         assertThatThrownBy(opening::run).isInstanceOf(IllegalStateException.class).hasMessage(why);
     }
@@ -195,7 +182,7 @@ class RolesTest {
         log.start();
         logger.addAppender(log);
         try {
-            opened(settings).close();
+            SampleOn.opened(settings).close();
             return log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
         } finally {
             logger.detachAppender(log);

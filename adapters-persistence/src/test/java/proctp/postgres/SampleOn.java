@@ -3,6 +3,7 @@ package proctp.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -44,6 +45,20 @@ final class SampleOn {
     static PostgresOffice shared(ThrowAwayPostgres version) {
         HikariDataSource pool = version.emptiedOffice();
         return filled(on(pool), pool);
+    }
+
+    /** An office that has arrived at its database, to serve requests. */
+    static PostgresOffice opened(PostgresSettings settings) {
+        PostgresOffice office = new PostgresOffice(CLOCK);
+        assertThat(office.arrive(settings, new SimpleMeterRegistry())).isEmpty();
+        return office;
+    }
+
+    /** An office that has arrived there, to be worked on at the console. */
+    static PostgresOffice console(PostgresSettings settings) {
+        PostgresOffice office = new PostgresOffice(CLOCK);
+        assertThat(office.arriveAtConsole(settings)).isEmpty();
+        return office;
     }
 
     /** An office that is open on a pool. */

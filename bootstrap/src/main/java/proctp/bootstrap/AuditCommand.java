@@ -18,11 +18,9 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import proctp.application.ApiKeyNum;
 import proctp.application.Author;
-import proctp.application.Caller;
 import proctp.application.Change;
 import proctp.application.ChangeFilter;
 import proctp.application.PracticeNum;
-import proctp.application.port.Changes;
 import proctp.domain.TreatPlanNum;
 import proctp.http.OfficeLines;
 
@@ -33,7 +31,6 @@ import proctp.http.OfficeLines;
         footer = "Ends with 1 when the office cannot be opened, and with 2 when it was called wrongly.")
 final class AuditCommand implements Callable<Integer> {
 
-    private static final int AT_ONCE = 1_000;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     @ParentCommand
@@ -76,15 +73,11 @@ final class AuditCommand implements Callable<Integer> {
             PracticeNum num = practice.of(open.office().practices().list());
             OfficeLines lines = new OfficeLines(serve.clock().withZone(zone));
             PrintWriter out = spec.commandLine().getOut();
-            Changes changes = open.office().changes();
-            ChangeFilter filter = filter(zone);
-            List<Change> some;
-            do {
-                some = changes.list(Caller.atConsole(num), filter, AT_ONCE);
+            new Trail(open.office().changes(), num, filter(zone)).read(some -> {
                 some.forEach(change -> out.print(json ? ascii(new String(lines.line(change), UTF_8)) : sentence(change, zone, lines)));
-                filter = some.isEmpty() ? filter : filter.after(some.get(some.size() - 1).num());
                 // also tells when nobody reads on, as after head
-            } while (!out.checkError() && some.size() == AT_ONCE);
+                return !out.checkError();
+            });
             if (out.checkError()) {
                 throw new StartException("Not all of the audit trail could be written.");
             }

@@ -79,9 +79,9 @@ final class ImportCommand implements Callable<Integer> {
         if (!Files.exists(directory)) {
             throw new ParameterException(spec.commandLine(), "There is no directory %s.".formatted(directory));
         }
-        if (PracticeFile.presentIn(directory).isEmpty()) {
+        if (PracticeFile.present(PracticeFile.OF_RECORDS, directory).isEmpty()) {
             throw new ParameterException(spec.commandLine(), "There is none of the files %s in %s."
-                    .formatted(String.join(", ", PracticeFile.names()), directory));
+                    .formatted(String.join(", ", PracticeFile.names(PracticeFile.OF_RECORDS)), directory));
         }
     }
 

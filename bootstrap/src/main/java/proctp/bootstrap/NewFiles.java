@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -27,15 +29,15 @@ final class NewFiles {
      * @throws ParameterException when it is not so
      */
     void requireNone() {
-        requireNone(directory, command);
+        requireNone(PracticeFile.OF_RECORDS, directory, command);
     }
 
-    /** The same for the directory of another command. */
-    static void requireNone(Path directory, CommandSpec command) {
+    /** The same for the files and the directory of another command. */
+    static void requireNone(Set<PracticeFile> files, Path directory, CommandSpec command) {
         PracticeFile.unusable(directory).ifPresent(why -> {
             throw new ParameterException(command.commandLine(), why);
         });
-        List<PracticeFile> present = PracticeFile.presentIn(directory);
+        List<PracticeFile> present = PracticeFile.present(files, directory);
         if (!present.isEmpty()) {
             throw new ParameterException(command.commandLine(), "%s is in %s already: name another directory, or move it away."
                     .formatted(present.get(0).fileName(), directory));
@@ -50,13 +52,14 @@ final class NewFiles {
      * @throws StartException when it could not be
      */
     String write(Consumer<PracticeSink> practice, OfficeLines lines, Clock clock) {
-        return write(practice, lines, clock, directory, command);
+        return write(practice, Optional.empty(), lines, clock, directory, command);
     }
 
-    /** The same into the directory of another command. */
-    static String write(Consumer<PracticeSink> practice, OfficeLines lines, Clock clock, Path directory, CommandSpec command) {
+    /** The same into the directory of another command, with an audit trail beside it where one is given. */
+    static String write(Consumer<PracticeSink> practice, Optional<Trail> trail, OfficeLines lines, Clock clock, Path directory,
+                        CommandSpec command) {
         try {
-            return PracticeExport.write(practice, lines, directory, Progress.on(command.commandLine().getErr(), clock));
+            return PracticeExport.write(practice, trail, lines, directory, Progress.on(command.commandLine().getErr(), clock));
         } catch (IOException failure) {
             throw new StartException("The files in %s cannot be written: %s."
                     .formatted(directory, StartException.reason(directory, failure)), failure);

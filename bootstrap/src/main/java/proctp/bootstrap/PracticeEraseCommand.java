@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.joining;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,6 +17,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import proctp.application.Caller;
+import proctp.application.ChangeFilter;
 import proctp.application.ErasePractice;
 import proctp.application.PracticeNum;
 import proctp.application.port.Practices;
@@ -30,9 +31,6 @@ import proctp.postgres.PostgresOffice;
                 + " table is asked what is left.",
         footer = "Ends with 0 when nothing is left, with 1 when something is or could not be looked at, or it could not be done, and with 2 when it was called wrongly.")
 final class PracticeEraseCommand implements Callable<Integer> {
-
-    /** A running service takes a key for what it was for a second, and nothing tells when it has stopped to. */
-    private static final long MILLIS_UNTIL_KEYS_STOP = 1_500;
 
     @ParentCommand
     private PracticeCommand group;
@@ -80,8 +78,7 @@ final class PracticeEraseCommand implements Callable<Integer> {
                     + " erased, or --without-export, which keeps nothing of it.");
         }
         if (directory != null) {
-            NewFiles.requireNone(directory, spec);
-            new TrailFile(directory).requireNone(spec);
+            NewFiles.requireNone(PracticeFile.WITH_TRAIL, directory, spec);
         }
     }
 
@@ -120,9 +117,9 @@ final class PracticeEraseCommand implements Callable<Integer> {
         return " Its keys stay disabled: key enable lets them work again.";
     }
 
-    private static void waitUntilKeysStop() {
+    private void waitUntilKeysStop() {
         try {
-            Thread.sleep(MILLIS_UNTIL_KEYS_STOP);
+            Thread.sleep(group.serve().untilKeysStop().toMillis());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw StartException.stopped();
@@ -134,11 +131,9 @@ final class PracticeEraseCommand implements Callable<Integer> {
             return List.of();
         }
         OfficeLines lines = new OfficeLines(group.serve().clock().withZone(config.http().zone()));
-        String counts = NewFiles.write(sink -> office.archive().show(Caller.atConsole(num), sink), lines, group.serve().clock(), directory,
-                spec);
-        long changes = new TrailFile(directory).write(office.changes(), num, lines);
-        return List.of(String.format(Locale.ROOT, "Exported practice %d: %s, and %,d changes, which import does not take in.", num.value(),
-                counts, changes));
+        String counts = NewFiles.write(sink -> office.archive().show(Caller.atConsole(num), sink),
+                Optional.of(new Trail(office.changes(), num, ChangeFilter.ALL)), lines, group.serve().clock(), directory, spec);
+        return List.of("Exported practice %d: %s.".formatted(num.value(), counts));
     }
 
     private static Map<String, Long> left(PostgresOffice office, PracticeNum num) {

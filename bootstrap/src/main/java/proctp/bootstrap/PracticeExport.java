@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -30,6 +32,7 @@ final class PracticeExport implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PracticeExport.class);
 
     private final ReentrantLock closing = new ReentrantLock();
+    private final Set<PracticeFile> files;
     private final Set<PracticeFile> unfinished = EnumSet.noneOf(PracticeFile.class);
     private final Map<PracticeFile, FileChannel> channels = new EnumMap<>(PracticeFile.class);
     private final Map<PracticeFile, OutputStream> streams = new EnumMap<>(PracticeFile.class);
@@ -37,7 +40,8 @@ final class PracticeExport implements AutoCloseable {
     private final Path directory;
     private final Progress progress;
 
-    private PracticeExport(Path directory, Progress progress) {
+    private PracticeExport(Set<PracticeFile> files, Path directory, Progress progress) {
+        this.files = files;
         this.directory = directory;
         this.progress = progress;
     }
@@ -46,13 +50,16 @@ final class PracticeExport implements AutoCloseable {
      * Writes a practice.
      *
      * @param practice puts all of it into a sink
+     * @param trail    its audit trail, if that is to be written, too
      * @return what was written, in words
      * @throws IOException    when it could not be; no file has its name then
      * @throws StartException when no practice came, or another export writes there; no file has its name then, either
      */
-    static String write(Consumer<PracticeSink> practice, OfficeLines lines, Path directory, Progress progress) throws IOException {
+    static String write(Consumer<PracticeSink> practice, Optional<Trail> trail, OfficeLines lines, Path directory, Progress progress)
+            throws IOException {
         PrivateFiles.createDirectories(directory);
-        try (PracticeExport export = new PracticeExport(directory, progress)) {
+        Set<PracticeFile> files = trail.isPresent() ? PracticeFile.WITH_TRAIL : PracticeFile.OF_RECORDS;
+        try (PracticeExport export = new PracticeExport(files, directory, progress)) {
             // patients' data must not stay in files that nobody asks for when Ctrl-C comes
             Runtime.getRuntime().addShutdownHook(new Thread(export::end, "unfinished files"));
             export.openAll();
@@ -62,22 +69,33 @@ final class PracticeExport implements AutoCloseable {
                     definition -> export.put(PracticeFile.DEFINITIONS, lines.line(definition)),
                     plan -> export.put(PracticeFile.TREAT_PLANS, lines.line(plan)),
                     row -> export.put(PracticeFile.PROC_TPS, lines.line(row))));
+            trail.ifPresent(all -> all.read(some -> {
+                some.forEach(change -> export.put(PracticeFile.CHANGES, lines.line(change)));
+                return true;
+            }));
             progress.end();
             if (export.counts.get(PracticeFile.PRACTICE) == 0) {
                 throw new StartException("The practice has gone.");
             }
             export.finish();
-            return ImportCheck.counts(export.counts.get(PracticeFile.DEFINITIONS), export.counts.get(PracticeFile.TREAT_PLANS),
-                    export.counts.get(PracticeFile.PROC_TPS));
+            return export.counts();
         } catch (UncheckedIOException failure) {
             throw failure.getCause();
         }
     }
 
+    private String counts() {
+        String records = ImportCheck.counts(counts.get(PracticeFile.DEFINITIONS), counts.get(PracticeFile.TREAT_PLANS),
+                counts.get(PracticeFile.PROC_TPS));
+        return files.contains(PracticeFile.CHANGES)
+                ? String.format(Locale.ROOT, "%s, and %,d changes, which import does not take in", records, counts.get(PracticeFile.CHANGES))
+                : records;
+    }
+
     private void openAll() throws IOException {
         closing.lock();
         try {
-            for (PracticeFile file : PracticeFile.values()) {
+            for (PracticeFile file : files) {
                 open(file);
             }
         } finally {
@@ -115,7 +133,7 @@ final class PracticeExport implements AutoCloseable {
     }
 
     private void finish() throws IOException {
-        for (PracticeFile file : PracticeFile.values()) {
+        for (PracticeFile file : files) {
             streams.get(file).flush();
             channels.get(file).force(true);
             channels.get(file).close();
@@ -132,7 +150,7 @@ final class PracticeExport implements AutoCloseable {
     private void nameAll() throws IOException {
         Set<PracticeFile> named = EnumSet.noneOf(PracticeFile.class);
         try {
-            for (PracticeFile file : PracticeFile.values()) {
+            for (PracticeFile file : files) {
                 requireFree(file);
                 PrivateFiles.rename(unfinished(file), file.in(directory));
                 unfinished.remove(file);

@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** The files that a practice is moved in, one for each kind of record, each a record a line. */
+/** The files that a practice is written into, one for each kind of record, each a record a line as the API returns it. */
 enum PracticeFile {
     /** The practice itself. */
     PRACTICE("practice.ndjson"),
@@ -18,7 +20,18 @@ enum PracticeFile {
     /** Its plans. */
     TREAT_PLANS("treatplans.ndjson"),
     /** The rows of its plans. */
-    PROC_TPS("proctps.ndjson");
+    PROC_TPS("proctps.ndjson"),
+    /**
+     * What has happened to them. It is for people who have to keep that: nothing takes it in again, since nobody may write an audit
+     * trail but what happens.
+     */
+    CHANGES("changes.ndjson");
+
+    /** Those that a practice is moved in. */
+    static final Set<PracticeFile> OF_RECORDS = Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(CHANGES)));
+
+    /** These and the audit trail. */
+    static final Set<PracticeFile> WITH_TRAIL = Collections.unmodifiableSet(EnumSet.allOf(PracticeFile.class));
 
     private final String fileName;
 
@@ -36,9 +49,9 @@ enum PracticeFile {
         return directory.resolve(fileName);
     }
 
-    /** Those that the directory has. */
-    static List<PracticeFile> presentIn(Path directory) {
-        return Arrays.stream(values()).filter(file -> Files.exists(file.in(directory))).toList();
+    /** Those of these files that the directory has. */
+    static List<PracticeFile> present(Set<PracticeFile> files, Path directory) {
+        return files.stream().filter(file -> Files.exists(file.in(directory))).toList();
     }
 
     /** Why that cannot be a directory of them, one that is there or is yet to be made; a sentence. */
@@ -50,9 +63,9 @@ enum PracticeFile {
                 ? Optional.of(directory + " is not a directory.") : Optional.empty();
     }
 
-    /** The names of all of them. */
-    static List<String> names() {
-        return Arrays.stream(values()).map(PracticeFile::fileName).toList();
+    /** What these files are called. */
+    static List<String> names(Set<PracticeFile> files) {
+        return files.stream().map(PracticeFile::fileName).toList();
     }
 
     /** What it holds in that directory; nothing where it is missing. */

@@ -2,6 +2,7 @@ package proctp.bootstrap;
 
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Properties;
@@ -28,26 +29,36 @@ final class ServeCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
     private static final int WIDTH = 120;
 
+    /** A running service takes a key for what it was for a second, and nothing tells when it has stopped to. */
+    static final Duration UNTIL_KEYS_STOP = Duration.ofMillis(1_500);
+
     private final Map<String, String> environment;
     private final Properties system;
     private final Clock clock;
     private final Terminal terminal;
+    private final Duration untilKeysStop;
 
-    private ServeCommand(Map<String, String> environment, Properties system, Clock clock, Terminal terminal) {
+    private ServeCommand(Map<String, String> environment, Properties system, Clock clock, Terminal terminal, Duration untilKeysStop) {
         this.environment = environment;
         this.system = system;
         this.clock = clock;
         this.terminal = terminal;
+        this.untilKeysStop = untilKeysStop;
     }
 
     /** The whole command line; what it executes ends with 0 when all is well, 1 when something failed, 2 when it was called wrongly. */
     static CommandLine commandLine(Map<String, String> environment, Properties system, Clock clock) {
-        return commandLine(environment, system, clock, Terminal.ofThisProcess());
+        return commandLine(environment, system, clock, Terminal.ofThisProcess(), UNTIL_KEYS_STOP);
     }
 
-    /** The same, given at a certain terminal. */
-    static CommandLine commandLine(Map<String, String> environment, Properties system, Clock clock, Terminal terminal) {
-        CommandLine line = new CommandLine(new ServeCommand(environment, system, clock, terminal));
+    /**
+     * The same, given at a certain terminal.
+     *
+     * @param untilKeysStop how long keys that were disabled may go on working
+     */
+    static CommandLine commandLine(Map<String, String> environment, Properties system, Clock clock, Terminal terminal,
+                                   Duration untilKeysStop) {
+        CommandLine line = new CommandLine(new ServeCommand(environment, system, clock, terminal, untilKeysStop));
         line.getCommandSpec().usageMessage().footer(SettingTable.help());
         line.setUsageHelpWidth(WIDTH);
         line.setParameterExceptionHandler((wrong, all) -> misunderstood(wrong, wrong.getCommandLine().getErr()));
@@ -123,6 +134,11 @@ final class ServeCommand implements Callable<Integer> {
     /** Where whoever gave the command can be asked. */
     Terminal terminal() {
         return terminal;
+    }
+
+    /** How long keys that were disabled may go on working. */
+    Duration untilKeysStop() {
+        return untilKeysStop;
     }
 
     /** The settings, as this command would find them. */

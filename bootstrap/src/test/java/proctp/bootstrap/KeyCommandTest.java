@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,11 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import proctp.application.ApiKey;
@@ -30,25 +26,8 @@ class KeyCommandTest {
     private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
     private static final String HEADER = "(?s).*\n  Authorization: ODFHIR ([34679ACDEFGHJKMNPQRTVWXY]{28})/([34679ACDEFGHJKMNPQRTVWXY]{28})\n";
 
-    @TempDir
-    static Path temporary;
-
-    private static OfficeWithKeys office;
-
-    @BeforeAll
-    static void start() throws IOException, SQLException {
-        office = new OfficeWithKeys(temporary);
-    }
-
-    @AfterAll
-    static void stop() {
-        office.close();
-    }
-
-    @BeforeEach
-    void restore() throws SQLException {
-        office.restore();
-    }
+    @RegisterExtension
+    static final OfficeAtConsole office = new OfficeAtConsole();
 
     @Test
     void a_key_is_made_and_what_its_client_sends_is_shown_once() {
@@ -124,17 +103,17 @@ class KeyCommandTest {
     @Test
     void revoking_is_confirmed_by_the_person_at_the_terminal() {
         Said added = add("Recalls");
-        Said declined = Said.to("y\n", office.environment(), "key", "revoke", "--key", "4");
+        Said declined = office.to("y\n", "key", "revoke", "--key", "4");
         assertThat(declined.err()).isEqualTo("Key 4 of practice 1 (Recall Software, Recalls) will never work again. Type yes to go on: "
                 + "That was something else, so nothing was done.\n");
         assertThat(declined.exitCode()).isEqualTo(1);
-        assertThat(Said.to("", office.environment(), "key", "revoke", "--key", "4").exitCode()).as("who leaves").isEqualTo(1);
+        assertThat(office.to("", "key", "revoke", "--key", "4").exitCode()).as("who leaves").isEqualTo(1);
         Said alone = office.by("key", "revoke", "--key", "4");
         assertThat(alone.err()).startsWith("Key 4 of practice 1 (Recall Software, Recalls) will never work again. Nobody is at a terminal to"
                 + " confirm that: say --yes if it is meant. Nothing was done.");
         assertThat(alone.exitCode()).isEqualTo(2);
         assertThat(found(added).days().revoked()).isEmpty();
-        assertThat(Said.to("Yes\n", office.environment(), "key", "revoke", "--key", "4").exitCode()).isZero();
+        assertThat(office.to("Yes\n", "key", "revoke", "--key", "4").exitCode()).isZero();
         assertThat(found(added).days().revoked()).contains(TODAY);
     }
 

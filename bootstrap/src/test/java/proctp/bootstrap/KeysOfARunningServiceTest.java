@@ -159,7 +159,7 @@ class KeysOfARunningServiceTest {
     }
 
     private static Said ok(String... arguments) {
-        Said said = Said.by(environment(), arguments);
+        Said said = Said.besideService(environment(), arguments);
         assertThat(said.exitCode()).as(said.err()).isZero();
         return said;
     }

@@ -91,7 +91,8 @@ final class OfficeDirectory {
         }
     }
 
-    private static Connection connect(EmbeddedDatabase database) throws SQLException {
+    /** A session of the server's superuser. */
+    static Connection connect(EmbeddedDatabase database) throws SQLException {
         return DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
     }
 

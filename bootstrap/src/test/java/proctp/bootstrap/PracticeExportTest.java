@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -46,7 +47,7 @@ class PracticeExportTest {
         office.fillIfEmpty(List.of(HostilePractice.of(new PracticeNum(1), 2, 9)));
         write(office.archive(), directory);
         assertThat(mode(directory)).isEqualTo("rwx------");
-        for (PracticeFile file : PracticeFile.values()) {
+        for (PracticeFile file : PracticeFile.OF_RECORDS) {
             assertThat(mode(file.in(directory))).isEqualTo("rw-------");
         }
         try (Stream<Path> files = Files.list(directory)) {
@@ -92,7 +93,7 @@ class PracticeExportTest {
                     + ": another export or sample is writing there, or one was broken off: then delete the file.");
             some(sink);
         })).startsWith("3 definitions");
-        assertThat(names()).containsExactlyInAnyOrderElementsOf(PracticeFile.names());
+        assertThat(names()).containsExactlyInAnyOrderElementsOf(PracticeFile.names(PracticeFile.OF_RECORDS));
         assertThat(PracticeFile.DEFINITIONS.in(temporary)).content().hasLineCount(3);
     }
 
@@ -103,7 +104,7 @@ class PracticeExportTest {
         assertThatThrownBy(() -> exported(temporary, sink -> sink.practice().accept(Practice.NEW)))
                 .isInstanceOf(FileAlreadyExistsException.class);
         assertThat(PracticeFile.DEFINITIONS.in(temporary)).hasBinaryContent(before);
-        assertThat(names()).containsExactlyInAnyOrderElementsOf(PracticeFile.names());
+        assertThat(names()).containsExactlyInAnyOrderElementsOf(PracticeFile.names(PracticeFile.OF_RECORDS));
     }
 
     @Test
@@ -143,7 +144,7 @@ class PracticeExportTest {
         IllegalStateException lost = new IllegalStateException("lost");
         assertThatThrownBy(() -> PracticeExport.write(sink -> {
             throw lost;
-        }, new OfficeLines(Clock.systemUTC()), temporary, new Progress(new PrintWriter(said), true, Clock.systemUTC()))).isSameAs(lost);
+        }, Optional.empty(), new OfficeLines(Clock.systemUTC()), temporary, new Progress(new PrintWriter(said), true, Clock.systemUTC()))).isSameAs(lost);
         assertThat(said.toString()).isEqualTo("\r" + " ".repeat("Writing: 0 records".length()) + "\r");
     }
 
@@ -153,7 +154,8 @@ class PracticeExportTest {
         }
     }
 
-    private static void make(Path file) {
+    /** Somebody's own file. */
+    static void make(Path file) {
         try {
             Files.writeString(file, "mine");
         } catch (IOException failure) {
@@ -161,7 +163,8 @@ class PracticeExportTest {
         }
     }
 
-    private static void some(PracticeSink sink) {
+    /** A practice with three definitions. */
+    static void some(PracticeSink sink) {
         sink.practice().accept(Practice.NEW);
         for (int num = 1; num <= 3; num++) {
             sink.definitions().accept(new Definition(new DefNum(num), 20, num, "High", "", false));
@@ -177,7 +180,7 @@ class PracticeExportTest {
     }
 
     private static String exported(Path directory, Consumer<PracticeSink> practice) throws IOException {
-        return PracticeExport.write(practice, new OfficeLines(Clock.systemUTC()), directory,
+        return PracticeExport.write(practice, Optional.empty(), new OfficeLines(Clock.systemUTC()), directory,
                 new Progress(new PrintWriter(System.err), false, Clock.systemUTC()));
     }
 }

@@ -2,60 +2,21 @@ package proctp.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import proctp.application.KeySecret;
 import proctp.application.VerifySignatures.Findings;
-import proctp.application.sample.SampleOffice;
 import proctp.domain.TreatPlanNum;
 
 /** Whether it shows that somebody was at the tables by hand; plan 970 of the sample is signed, with rows 1001 to 1003. */
 class VerifyCommandTest {
 
-    private static final String KEEP = "create schema kept; create table kept.treatplan as table treatplan;"
-            + " create table kept.proctp as table proctp;";
-    private static final String BY_HAND = "set session_replication_role = replica; ";
-    private static final String RESTORE = BY_HAND + "delete from proctp; delete from treatplan;"
-            + " insert into treatplan select * from kept.treatplan; insert into proctp select * from kept.proctp;";
-
-    @TempDir
-    static Path temporary;
-
-    private static Path directory;
-    private static EmbeddedDatabase database;
-
-    @BeforeAll
-    static void start() throws IOException, SQLException {
-        directory = OfficeDirectory.used(temporary);
-        database = EmbeddedDatabase.start(directory);
-        try (OpenOffice open = OpenOffice.on(Settings.read("DATA_DIR", directory.toString()), Clock.systemUTC())) {
-            open.office().fillIfEmpty(SampleOffice.practices(new KeySecret("a secret of the tests"), ZoneId.of("Z")));
-        }
-        OfficeDirectory.execute(database, KEEP);
-    }
-
-    @AfterAll
-    static void stop() {
-        database.close();
-    }
-
-    @AfterEach
-    void restore() throws SQLException {
-        OfficeDirectory.execute(database, RESTORE);
-    }
+    @RegisterExtension
+    static final OfficeAtConsole office = new OfficeAtConsole();
 
     @ParameterizedTest
     @ValueSource(strings = {
@@ -69,8 +30,8 @@ class VerifyCommandTest {
         "delete from proctp where proctpnum = 1003 and practice_id = 1",
         "delete from proctp where treatplannum = 970 and practice_id = 1"})
     void T4_what_the_signature_covers_and_was_changed_by_hand_is_found(String change) throws SQLException {
-        OfficeDirectory.execute(database, BY_HAND + change);
-        Said said = Said.by(environment(), "verify", "--practice", "1");
+        office.executeByHand(change);
+        Said said = office.by("verify", "--practice", "1");
         assertThat(said.out().lines()).containsExactly("TreatPlan 970 is not what its patient signed.",
                 "0 signed plans match. 1 does not: 970.");
         assertThat(said.exitCode()).isEqualTo(1);
@@ -78,31 +39,31 @@ class VerifyCommandTest {
 
     @Test
     void T4_what_the_signature_does_not_cover_may_change() throws SQLException {
-        OfficeDirectory.execute(database, BY_HAND + "update treatplan set heading = 'Other', responsparty = 5, docnum = 6,"
+        office.executeByHand("update treatplan set heading = 'Other', responsparty = 5, docnum = 6,"
                 + " userNumPresenter = 7, tptype = 'Discount', signaturetext = 'Other', datetsigned = now(), sigistopaz = true,"
                 + " signaturepractice = 'other', secdatetedit = now() where practice_id = 1;"
                 + " update proctp set feeamt = 1, priinsamt = 2, secinsamt = 3, discount = 4, feeallowed = 5, taxamt = 6,"
                 + " catpercucr = 7, priority = 2, toothnumtp = '1', surf = 'B', proccode = 'S9999', procabbr = 'Other', dx = 'D2',"
                 + " prognosis = 'Good', provnum = 8, clinicnum = 9, datetp = null, procnumorig = 10, secdatetedit = now(),"
                 + " itemorder = itemorder * 2 + 1 where practice_id = 1 and treatplannum = 970");
-        Said said = Said.by(environment(), "verify", "--practice", "1");
+        Said said = office.by("verify", "--practice", "1");
         assertThat(said.out().lines()).containsExactly("1 signed plan matches.");
         assertThat(said.exitCode()).isZero();
     }
 
     @Test
     void a_program_reads_the_same_as_one_object() throws SQLException {
-        OfficeDirectory.execute(database, BY_HAND + "update treatplan set signature = 'elsewhere' where treatplannum = 963 and"
+        office.executeByHand("update treatplan set signature = 'elsewhere' where treatplannum = 963 and"
                 + " practice_id = 1; update proctp set descript = 'Crown, gold' where proctpnum = 1001 and practice_id = 1");
-        Said said = Said.by(environment(), "verify", "--practice", "1", "--json");
+        Said said = office.by("verify", "--practice", "1", "--json");
         assertThat(said.out().lines()).containsExactly("{\"practice\":1,\"matching\":0,\"changed\":[970],\"unknown\":[963]}");
         assertThat(said.exitCode()).isEqualTo(1);
     }
 
     @Test
     void a_plan_that_was_signed_elsewhere_is_named_and_is_no_fault() throws SQLException {
-        OfficeDirectory.execute(database, BY_HAND + "update treatplan set signature = 'elsewhere' where treatplannum = 963 and practice_id = 1");
-        Said said = Said.by(environment(), "verify", "--practice", "1");
+        office.executeByHand("update treatplan set signature = 'elsewhere' where treatplannum = 963 and practice_id = 1");
+        Said said = office.by("verify", "--practice", "1");
         assertThat(said.out().lines()).containsExactly(
                 "1 signed plan matches. 1 was signed elsewhere, so what was signed is not known: 963.");
         assertThat(said.exitCode()).isZero();
@@ -110,11 +71,11 @@ class VerifyCommandTest {
 
     @Test
     void a_wrong_call_is_told_from_a_fault() {
-        Said unclear = Said.by(environment(), "verify");
+        Said unclear = office.by("verify");
         assertThat(unclear.exitCode()).isEqualTo(2);
         assertThat(unclear.err()).startsWith("--practice must say which one is meant. The office holds: 1 (");
         assertThat(unclear.out()).isEmpty();
-        Said unknown = Said.by(environment(), "verify", "--practice", "3");
+        Said unknown = office.by("verify", "--practice", "3");
         assertThat(unknown.exitCode()).isEqualTo(2);
         assertThat(unknown.err()).startsWith("There is no practice 3.");
     }
@@ -125,9 +86,5 @@ class VerifyCommandTest {
         assertThat(VerifyCommand.summary(new Findings(12, many, many.subList(0, 2)))).isEqualTo("12 signed plans match. 22 do not: 1, 2,"
                 + " 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20 and 2 more. 2 were signed elsewhere, so what was"
                 + " signed is not known: 1, 2.");
-    }
-
-    private static Map<String, String> environment() {
-        return Settings.environment("DATA_DIR", directory.toString());
     }
 }

@@ -2,15 +2,9 @@ package proctp.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import proctp.application.ApiKey;
@@ -18,25 +12,8 @@ import proctp.application.ApiKey;
 /** Calls of the commands for keys that cannot be meant so. */
 class WrongKeyCallsTest {
 
-    @TempDir
-    static Path temporary;
-
-    private static OfficeWithKeys office;
-
-    @BeforeAll
-    static void start() throws IOException, SQLException {
-        office = new OfficeWithKeys(temporary);
-    }
-
-    @AfterAll
-    static void stop() {
-        office.close();
-    }
-
-    @BeforeEach
-    void restore() throws SQLException {
-        office.restore();
-    }
+    @RegisterExtension
+    static final OfficeAtConsole office = new OfficeAtConsole();
 
     @ParameterizedTest
     @ValueSource(strings = {
