@@ -11,12 +11,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import proctp.application.memory.OfficeSnapshot;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The file, which is one program's alone as long as this is open. */
 class OfficeFile implements AutoCloseable {
-
-    private static final JsonMapper JSON = Records.mapper();
 
     private final Path file;
     private final FileLock lock;
@@ -43,11 +40,18 @@ class OfficeFile implements AutoCloseable {
 
     /** What was written last; an office that holds no practice when nothing ever was. */
     OfficeSnapshot read() throws IOException {
-        try {
-            return Files.exists(file) ? JSON.readValue(Files.readAllBytes(file), OfficeSnapshot.class) : OfficeSnapshot.EMPTY;
-        } catch (JacksonException notOurs) {
-            throw new IOException(file + " holds no office, or not all of one. It was left as it is.", notOurs);
+        if (!Files.exists(file)) {
+            return OfficeSnapshot.EMPTY;
         }
+        try {
+            return OfficeJson.read(Files.readAllBytes(file)).orElseThrow(() -> noOffice(null));
+        } catch (JacksonException notOurs) {
+            throw noOffice(notOurs);
+        }
+    }
+
+    private IOException noOffice(Exception cause) {
+        return new IOException(file + " holds no office, or not all of one. It was left as it is.", cause);
     }
 
     /**
@@ -62,7 +66,7 @@ class OfficeFile implements AutoCloseable {
         }
         Path next = beside("next");
         try (FileOutputStream out = new FileOutputStream(next.toFile())) {
-            out.write(JSON.writeValueAsBytes(office));
+            out.write(OfficeJson.write(office));
             out.getFD().sync();
         }
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
