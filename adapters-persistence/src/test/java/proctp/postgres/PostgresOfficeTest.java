@@ -1,9 +1,13 @@
 package proctp.postgres;
 
+import proctp.contract.EveryContract;
+import proctp.contract.OfficeUnderTest;
+
 /** The adapter does all that an adapter must on the version of PostgreSQL that is bundled. */
 class PostgresOfficeTest extends EveryContract {
 
-    PostgresOfficeTest() {
-        super(ThrowAwayPostgres.NEWEST);
+    @Override
+    protected OfficeUnderTest underTest() {
+        return new PostgresUnderTest(ThrowAwayPostgres.NEWEST);
     }
 }

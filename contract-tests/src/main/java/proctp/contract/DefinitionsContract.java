@@ -41,7 +41,7 @@ public abstract class DefinitionsContract extends OfficeContract {
     @Test
     void F1_definitions_come_by_ItemOrder_then_number() {
         assertThat(found(ANY_CATEGORY, true, ALL)).containsExactly(1L, 21L, 31L, 2L, 22L, 32L, 3L, 33L);
-        office = underTest().open(clock);
+        openAnEmptyOffice();
         office.fillIfEmpty(List.of(new Filing(new PracticeNum(1)).definition(30, 20, 1, "c").definition(4, 20, 1, "b")
                 .definition(200, 20, 0, "z").definition(5, 20, 2, "a").contents()));
         assertThat(found(ANY_CATEGORY, true, ALL)).containsExactly(200L, 4L, 30L, 5L);

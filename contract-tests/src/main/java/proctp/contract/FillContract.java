@@ -61,7 +61,7 @@ public abstract class FillContract extends OfficeContract {
     @Test
     void two_fills_at_once_leave_the_office_with_one_of_them() throws InterruptedException {
         for (int round = 0; round < 15; round++) {
-            office = underTest().open(clock);
+            openAnEmptyOffice();
             CyclicBarrier start = new CyclicBarrier(2);
             Future<Boolean> one = clients.start(() -> fill(start, many(ONE)));
             Future<Boolean> two = clients.start(() -> fill(start, many(TWO)));

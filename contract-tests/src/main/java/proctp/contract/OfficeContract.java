@@ -74,11 +74,22 @@ public abstract class OfficeContract {
 
     @BeforeEach
     void openOffice() {
-        office = underTest().open(clock);
+        openAnEmptyOffice();
         List<PracticeContents> contents = contents();
         if (!contents.isEmpty()) {
-            assertThat(office.fillIfEmpty(contents)).as("an office that was just opened is empty").isTrue();
+            assertThat(office.fillIfEmpty(contents))
+                    .as("whether fillIfEmpty did it: an office that was just opened must hold nothing of the test before").isTrue();
         }
+    }
+
+    /** In place of the office before, which nobody asks any more. */
+    void openAnEmptyOffice() {
+        try {
+            office = underTest().open(clock);
+        } catch (Exception failure) {
+            throw new AssertionError("the office under test cannot be opened: " + failure, failure);
+        }
+        assertThat(office).as("the office under test").isNotNull();
     }
 
     @AfterEach

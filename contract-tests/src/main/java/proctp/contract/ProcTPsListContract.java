@@ -20,7 +20,7 @@ public abstract class ProcTPsListContract extends OfficeContract {
 
     @Test
     void G1_rows_of_one_ItemOrder_come_by_number() {
-        office = underTest().open(clock);
+        openAnEmptyOffice();
         office.fillIfEmpty(List.of(new Filing(new PracticeNum(1)).plan(1)
                 .row(1, 30, 7).row(1, 10, 7).row(1, 40, 0).row(1, 9, 7).row(1, 100, 7).contents()));
         assertThat(rows(1)).extracting(row -> row.num().value()).containsExactly(40L, 9L, 10L, 30L, 100L);

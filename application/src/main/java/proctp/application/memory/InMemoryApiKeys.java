@@ -25,21 +25,39 @@ import proctp.application.port.ApiKeys;
 final class InMemoryApiKeys implements ApiKeys {
 
     private final Predicate<PracticeNum> practices;
+    private final InMemoryCommits commits;
     private final Map<PracticeNum, Long> lastNums = new HashMap<>();
     private volatile Map<KeyDigest, ApiKey> keys = new ConcurrentHashMap<>();
 
     /** @param practices whether there is such a practice */
-    InMemoryApiKeys(Predicate<PracticeNum> practices) {
+    InMemoryApiKeys(Predicate<PracticeNum> practices, InMemoryCommits commits) {
         this.practices = practices;
+        this.commits = commits;
     }
 
-    /** Takes the first keys of an office. */
+    /** These are there already. */
+    synchronized void goOnFrom(List<PracticeSnapshot> start) {
+        fill(start.stream().flatMap(practice -> practice.apiKeys().stream()).toList());
+        start.forEach(practice -> lastNums.merge(practice.num(), practice.lastApiKeyNum(), Math::max));
+    }
+
+    /** The last number that was given to a key of that practice; 0 for none yet. To be called from within a commit. */
+    long lastNum(PracticeNum practice) {
+        return lastNums.getOrDefault(practice, 0L);
+    }
+
+    /** The keys of that practice, by number. */
+    List<ApiKey> list(PracticeNum practice) {
+        return list().stream().filter(key -> key.practice().equals(practice)).toList();
+    }
+
+    /** Takes the first keys of an office. To be called from within a commit, by whoever is alone here. */
     synchronized void fill(Collection<ApiKey> first) {
         keys = new ConcurrentHashMap<>(first.stream().collect(toMap(ApiKey::digest, identity())));
         first.forEach(key -> lastNums.merge(key.practice(), key.num().value(), Math::max));
     }
 
-    /** Forgets the keys of a practice that has gone, and their numbers. */
+    /** Forgets the keys of a practice that has gone, and their numbers. To be called from within a commit, by whoever is alone here. */
     synchronized void forget(PracticeNum practice) {
         keys.values().removeIf(key -> key.practice().equals(practice));
         lastNums.remove(practice);
@@ -79,8 +97,10 @@ final class InMemoryApiKeys implements ApiKeys {
         return find(practice, num).map(old -> {
             ApiKey changed = change.apply(old);
             ApiKey made = successor.apply(old, next(practice));
-            store(changed);
-            return store(made);
+            return commits.make(() -> {
+                store(changed);
+                return store(made);
+            });
         });
     }
 
@@ -89,11 +109,14 @@ final class InMemoryApiKeys implements ApiKeys {
     }
 
     private ApiKeyNum next(PracticeNum practice) {
-        return new ApiKeyNum(lastNums.merge(practice, 1L, Long::sum));
+        return new ApiKeyNum(lastNum(practice) + 1);
     }
 
     private ApiKey store(ApiKey key) {
-        keys.put(key.digest(), key);
-        return key;
+        return commits.make(() -> {
+            lastNums.merge(key.practice(), key.num().value(), Math::max);
+            keys.put(key.digest(), key);
+            return key;
+        });
     }
 }

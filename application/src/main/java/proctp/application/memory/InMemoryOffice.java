@@ -15,7 +15,7 @@ import proctp.application.port.TreatPlans;
 
 /**
  * The reference adapter: every port, kept in memory, safe for any number of threads. Values go in and values come out, so
- * that nothing changes behind its back. Gone with the process.
+ * that nothing changes behind its back. Gone with the process, unless somebody keeps its {@link #snapshot}.
  */
 public final class InMemoryOffice implements Office {
 
@@ -24,8 +24,33 @@ public final class InMemoryOffice implements Office {
 
     /** @param clock tells when something was done, and in its zone on which day of the practice */
     public InMemoryOffice(Clock clock) {
+        this(clock, OfficeSnapshot.EMPTY);
+    }
+
+    /**
+     * An office that goes on from where another one was.
+     *
+     * @param start all that the other one held
+     */
+    public InMemoryOffice(Clock clock, OfficeSnapshot start) {
         this.clock = clock;
-        this.practices = new InMemoryPractices(clock);
+        this.practices = new InMemoryPractices(clock, start);
+    }
+
+    /**
+     * All that the office holds, at one moment: of every change all or nothing. It waits for no change that is under way, and none
+     * waits for it but for a moment.
+     */
+    public OfficeSnapshot snapshot() {
+        return practices.snapshot();
+    }
+
+    /**
+     * Counts the changes. Whoever has seen a change, and asks then, gets a number that counts it, and a snapshot that is taken after
+     * that has it: what a snapshot holds is all that the numbers say which were given before.
+     */
+    public long version() {
+        return practices.commits.number();
     }
 
     @Override

@@ -2,7 +2,9 @@ package proctp.application.memory;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,10 +16,14 @@ import proctp.application.Practice;
 import proctp.application.PracticeNum;
 import proctp.domain.Refusal;
 
-/** Makes things for one practice, one after the other: what each is numbered, and which request has made it. */
+/**
+ * Makes things for one practice, one after the other: what each is numbered, and which request has made it. All of that changes in
+ * commits only, of whoever is alone here.
+ */
 final class InMemoryPosts {
 
-    private final Map<Place, Done> done = new HashMap<>();
+    private final InMemoryCommits commits;
+    private final Map<Place, KeptPost> done = new HashMap<>();
     private boolean closed;
     private String name = "";
     private long lastTreatPlanNum;
@@ -27,11 +33,9 @@ final class InMemoryPosts {
     private record Place(ApiKeyNum key, String text) {
     }
 
-    private record Done(String fingerprint, Instant made, Object value) {
-    }
-
-    InMemoryPosts(PracticeNum num) {
+    InMemoryPosts(PracticeNum num, InMemoryCommits commits) {
         this.closed = num.equals(InMemoryPractice.EMPTY_NUM);
+        this.commits = commits;
     }
 
     /** There is no such practice any more. */
@@ -41,25 +45,44 @@ final class InMemoryPosts {
 
     /** The practice is called so from now on. */
     synchronized void rename(String other) {
-        name = other;
+        commits.make(() -> {
+            name = other;
+        });
     }
 
-    /** The practice, and the numbers that it has given out. */
-    synchronized Practice practice() {
+    /** The practice, and the numbers that it has given out. To be called from within a commit, or by whoever is alone here. */
+    Practice practice() {
         return new Practice(name, lastTreatPlanNum, lastProcTPNum, lastDefNum);
+    }
+
+    /** What the practice is called. */
+    synchronized String name() {
+        return name;
     }
 
     /** Another practice comes into this one, and its numbers go on from the larger ones. */
     synchronized void goOnFrom(Practice other) {
-        Practice both = practice().with(other);
-        name = both.name();
-        lastTreatPlanNum = both.lastTreatPlanNum();
-        lastProcTPNum = both.lastProcTPNum();
-        lastDefNum = both.lastDefNum();
+        commits.make(() -> {
+            Practice both = practice().with(other);
+            name = both.name();
+            lastTreatPlanNum = both.lastTreatPlanNum();
+            lastProcTPNum = both.lastProcTPNum();
+            lastDefNum = both.lastDefNum();
+        });
+    }
+
+    /** These were done before. */
+    synchronized void goOnFrom(Collection<KeptPost> kept) {
+        commits.make(() -> kept.forEach(this::keep));
+    }
+
+    /** What was done and can come again. To be called from within a commit. */
+    List<KeptPost> kept() {
+        return List.copyOf(done.values());
     }
 
     /**
-     * Does the work at this moment, unless a request with that key has done it.
+     * Does the work at this moment, in a commit, unless a request with that key has done it.
      *
      * @throws Refusal {@code KEY_INVALID} when there is no such practice
      */
@@ -69,17 +92,24 @@ final class InMemoryPosts {
             throw Refusal.keyInvalid();
         }
         Instant now = clock.instant();
-        done.values().removeIf(old -> !old.made().plus(IdempotencyKey.KEPT).isAfter(now));
-        Optional<Done> before = key.map(wanted -> done.get(new Place(caller.key(), wanted.text())));
+        Optional<KeptPost> before = key.map(wanted -> done.get(new Place(caller.key(), wanted.text())))
+                .filter(kept -> kept.isKeptAt(now));
         if (before.isPresent()) {
-            if (!before.get().fingerprint().equals(key.get().fingerprint())) {
+            if (!before.get().key().equals(key.get())) {
                 throw Refusal.idempotencyKeyReused();
             }
             return new Posted<>((T) before.get().value(), true);
         }
-        T value = work.apply(now);
-        key.ifPresent(wanted -> done.put(new Place(caller.key(), wanted.text()), new Done(wanted.fingerprint(), now, value)));
-        return new Posted<>(value, false);
+        return commits.make(() -> {
+            done.values().removeIf(old -> !old.isKeptAt(now));
+            T value = work.apply(now);
+            key.ifPresent(wanted -> keep(KeptPost.of(caller.key(), wanted, now, value)));
+            return new Posted<>(value, false);
+        });
+    }
+
+    private void keep(KeptPost post) {
+        done.put(new Place(post.apiKey(), post.key().text()), post);
     }
 
     /** To be called from within {@link #post}. */

@@ -1,22 +1,19 @@
 package proctp.application.memory;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
-import java.util.function.BiFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
+import proctp.application.ApiKey;
 import proctp.application.Author;
 import proctp.application.Caller;
 import proctp.application.Page;
-import proctp.application.Practice;
 import proctp.application.PracticeContents;
 import proctp.application.PracticeNum;
 import proctp.application.PracticeSource;
@@ -34,25 +31,53 @@ final class InMemoryPractice {
     static final PracticeNum EMPTY_NUM = new PracticeNum(0);
 
     /** What a caller of an unknown practice sees; nothing can be made in it. */
-    static final InMemoryPractice EMPTY = new InMemoryPractice(EMPTY_NUM);
+    static final InMemoryPractice EMPTY = new InMemoryPractice(EMPTY_NUM, new InMemoryCommits());
 
     static final Comparator<ProcTP> PLAN_ORDER =
             Comparator.comparingInt(ProcTP::itemOrder).thenComparingLong(row -> row.num().value());
 
     final InMemoryPosts posts;
-    final InMemoryHistory history = new InMemoryHistory();
+    final InMemoryHistory history;
     volatile Map<DefNum, Definition> definitions = new ConcurrentHashMap<>();
+    private final PracticeNum num;
+    private final InMemoryCommits commits;
     private volatile Map<TreatPlanNum, InMemoryPlan> plans = new ConcurrentHashMap<>();
     private volatile Map<ProcTPNum, InMemoryPlan> planOfRow = new ConcurrentHashMap<>();
 
     /** A practice that has nothing. */
-    InMemoryPractice(PracticeNum num) {
-        posts = new InMemoryPosts(num);
+    InMemoryPractice(PracticeNum num, InMemoryCommits commits) {
+        this.num = num;
+        this.commits = commits;
+        this.posts = new InMemoryPosts(num, commits);
+        this.history = new InMemoryHistory(commits);
     }
 
-    InMemoryPractice(PracticeContents contents, Clock clock) {
-        this(contents.practice());
-        take(Caller.atConsole(contents.practice()).author(), clock, contents.source(), (plan, itsRows) -> plan);
+    InMemoryPractice(PracticeContents contents, InMemoryCommits commits, Clock clock) {
+        this(contents.practice(), commits);
+        take(Caller.atConsole(contents.practice()).author(), clock, InMemoryRecords.of(contents.source(), (plan, itsRows) -> plan));
+    }
+
+    /** A practice that goes on from where it was. */
+    InMemoryPractice(PracticeSnapshot snapshot, InMemoryCommits commits) {
+        this(snapshot.num(), commits);
+        InMemoryRecords records = InMemoryRecords.of(snapshot.source(), (plan, itsRows) -> plan);
+        put(records);
+        plans = records.plans();
+        posts.goOnFrom(snapshot.posts());
+        history.goOnFrom(snapshot.changes(), snapshot.lastChangeNum());
+    }
+
+    /** All that it has, with these keys. To be called from within a commit. */
+    PracticeSnapshot snapshot(long lastApiKeyNum, List<ApiKey> apiKeys) {
+        return new PracticeSnapshot(num, posts.practice(), lastApiKeyNum, apiKeys,
+                sorted(definitions.values().stream(), definition -> definition.num().value()),
+                sorted(plans().flatMap(plan -> plan.stored().stream()), plan -> plan.num().value()),
+                sorted(plans().flatMap(InMemoryPlan::rows), row -> row.num().value()),
+                history.last(), history.all().toList(), posts.kept());
+    }
+
+    private static <T> List<T> sorted(Stream<T> all, ToLongFunction<T> num) {
+        return all.sorted(Comparator.comparingLong(num)).toList();
     }
 
     /** As {@link proctp.application.port.Archive#fill}: nothing new is made meanwhile. */
@@ -61,42 +86,28 @@ final class InMemoryPractice {
             if (!definitions.isEmpty() || !plans.isEmpty()) {
                 return false;
             }
-            take(author, clock, source, InMemoryArchive::withDigest);
+            take(author, clock, InMemoryRecords.of(source, InMemoryArchive::withDigest));
             return true;
         }
     }
 
-    private void take(Author author, Clock clock, PracticeSource source,
-                      BiFunction<TreatPlan, List<ProcTP>, TreatPlan> asSigned) {
-        Map<DefNum, Definition> newDefinitions = new ConcurrentHashMap<>();
-        Map<TreatPlanNum, TreatPlan> given = new HashMap<>();
-        Map<TreatPlanNum, List<ProcTP>> rowsOf = new HashMap<>();
-        source.definitions().forEachRemaining(definition -> add(newDefinitions, definition.num(), definition));
-        source.treatPlans().forEachRemaining(plan -> add(given, plan.num(), plan));
-        source.procTPs().forEachRemaining(row -> {
-            if (!given.containsKey(row.treatPlanNum())) {
-                throw new IllegalArgumentException(row.num() + " is in a plan that is not there, " + row.treatPlanNum());
-            }
-            rowsOf.computeIfAbsent(row.treatPlanNum(), plan -> new ArrayList<>()).add(row);
-        });
-        Map<TreatPlanNum, InMemoryPlan> newPlans = new ConcurrentHashMap<>();
-        Map<ProcTPNum, InMemoryPlan> newPlanOfRow = new ConcurrentHashMap<>();
-        given.forEach((num, plan) -> {
-            List<ProcTP> its = rowsOf.getOrDefault(num, List.of()).stream().sorted(PLAN_ORDER).toList();
-            InMemoryPlan folder = new InMemoryPlan(asSigned.apply(plan, its), its);
-            its.forEach(row -> add(newPlanOfRow, row.num(), folder));
-            newPlans.put(num, folder);
-        });
-        posts.goOnFrom(source.practice().with(new Practice("", last(newPlans, TreatPlanNum::value),
-                last(newPlanOfRow, ProcTPNum::value), last(newDefinitions, DefNum::value))));
-        definitions = newDefinitions;
-        planOfRow = newPlanOfRow;
-        synchronized (history) {
-            newPlans.values().stream().sorted(Comparator.comparingLong(plan -> plan.num().value())).forEach(plan ->
-                    noteNew(author, clock, plan.stored().orElseThrow(), plan.rows()));
-            // a row is there as long as its plan is, so here all of them come at once
-            plans = newPlans;
+    private void take(Author author, Clock clock, InMemoryRecords records) {
+        synchronized (posts) {
+            commits.make(() -> {
+                put(records);
+                records.plans().values().stream().sorted(Comparator.comparingLong(plan -> plan.num().value())).forEach(plan ->
+                        noteNew(author, clock, plan.stored().orElseThrow(), plan.rows()));
+                // a row is there as long as its plan is, so here all of them come at once
+                plans = records.plans();
+            });
         }
+    }
+
+    /** Puts in all but the plans. */
+    private void put(InMemoryRecords records) {
+        posts.goOnFrom(records.practice());
+        definitions = records.definitions();
+        planOfRow = records.planOfRow();
     }
 
     /**
@@ -104,19 +115,35 @@ final class InMemoryPractice {
      * reads that until they are there.
      */
     void save(Author author, Clock clock, TreatPlan plan, Collection<ProcTP> rows) {
-        synchronized (history) {
+        commits.make(() -> {
             noteNew(author, clock, plan, rows.stream());
             add(plan, rows);
-        }
+        });
+    }
+
+    /** A row has become another, or has gone. */
+    void commit(Author author, Clock clock, InMemoryPlan.Row row, ProcTP before, Optional<ProcTP> after) {
+        commits.make(() -> {
+            row.store(after.orElse(null));
+            history.add(author, clock, Optional.of(named(before)), after.map(this::named));
+        });
+    }
+
+    /** A plan has become another, or has gone and takes its rows along. */
+    void commit(Author author, Clock clock, InMemoryPlan folder, TreatPlan before, Optional<TreatPlan> after) {
+        commits.make(() -> {
+            if (after.isEmpty()) {
+                rowsOf(folder.num()).forEach(row -> history.add(author, clock, Optional.of(row), Optional.empty()));
+                remove(folder.num());
+            }
+            folder.store(after.orElse(null));
+            history.addPlan(author, clock, Optional.of(before), after);
+        });
     }
 
     private void noteNew(Author author, Clock clock, TreatPlan plan, Stream<ProcTP> rows) {
         history.addPlan(author, clock, Optional.empty(), Optional.of(plan));
         rows.sorted(PLAN_ORDER).forEach(row -> history.add(author, clock, Optional.empty(), Optional.of(named(row))));
-    }
-
-    private static <K> long last(Map<K, ?> table, ToLongFunction<K> num) {
-        return table.keySet().stream().mapToLong(num).max().orElse(0);
     }
 
     /** Has this done while nothing is made, and no plan nor any of its rows can change. */
@@ -132,9 +159,14 @@ final class InMemoryPractice {
         }
     }
 
-    /** Lets everything go, once whoever is at it has done: those who come later find nothing, and can make nothing. */
-    void close() {
+    /**
+     * Lets everything go, once whoever is at it has done: those who come later find nothing, and can make nothing.
+     *
+     * @param takenOut makes that nobody finds this practice any more
+     */
+    void close(Runnable takenOut) {
         whileNothingChanges(() -> {
+            takenOut.run();
             plans().forEach(plan -> plan.store(null));
             plans = new ConcurrentHashMap<>();
             planOfRow = new ConcurrentHashMap<>();
@@ -143,20 +175,14 @@ final class InMemoryPractice {
         });
     }
 
-    private static <K, V> void add(Map<K, V> table, K num, V value) {
-        if (table.putIfAbsent(num, value) != null) {
-            throw new IllegalArgumentException(num + " is there twice");
-        }
-    }
-
     private void add(TreatPlan plan, Collection<ProcTP> rows) {
         InMemoryPlan folder = new InMemoryPlan(plan, rows);
-        rows.forEach(row -> add(planOfRow, row.num(), folder));
-        add(plans, plan.num(), folder);
+        rows.forEach(row -> InMemoryRecords.add(planOfRow, row.num(), folder));
+        InMemoryRecords.add(plans, plan.num(), folder);
     }
 
     /** Takes out a plan and all of its rows at once. */
-    void remove(TreatPlanNum num) {
+    private void remove(TreatPlanNum num) {
         plans.remove(num).rowNums().forEach(planOfRow::remove);
     }
 

@@ -89,9 +89,7 @@ final class InMemoryProcTPs implements ProcTPs {
             guard.check(plan.plan(Refusal::procTPNotFound), () -> practice.named(row.locked()));
             ProcTP before = row.locked();
             ProcTP after = change.apply(before);
-            row.store(after);
-            practice.history.add(caller.author(), clock, Optional.of(practice.named(before)),
-                    Optional.ofNullable(after).map(practice::named));
+            practice.commit(caller.author(), clock, row, before, Optional.ofNullable(after));
             return after;
         } finally {
             row.unlock();

@@ -92,9 +92,6 @@ final class InMemoryTreatPlans implements TreatPlans {
         InMemoryPractice practice = practices.apply(caller);
         change(caller, practice, num, plan -> {
             guard.check(plan);
-            practice.rowsOf(num).forEach(row ->
-                    practice.history.add(caller.author(), clock, Optional.of(row), Optional.empty()));
-            practice.remove(num);
             return null;
         });
     }
@@ -107,8 +104,7 @@ final class InMemoryTreatPlans implements TreatPlans {
         try {
             TreatPlan before = found.plan(Refusal::treatPlanNotFound);
             TreatPlan after = change.apply(before);
-            found.store(after);
-            practice.history.addPlan(caller.author(), clock, Optional.of(before), Optional.ofNullable(after));
+            practice.commit(caller.author(), clock, found, before, Optional.ofNullable(after));
             return after;
         } finally {
             alone.unlock();

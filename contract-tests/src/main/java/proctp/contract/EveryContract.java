@@ -1,53 +1,22 @@
-package proctp.postgres;
+package proctp.contract;
 
 import org.junit.jupiter.api.Nested;
-import proctp.contract.ApiKeysChangeContract;
-import proctp.contract.ApiKeysContract;
-import proctp.contract.ArchiveContract;
-import proctp.contract.ArchiveFillContract;
-import proctp.contract.ArchivedSignaturesContract;
-import proctp.contract.AtomicSignatureContract;
-import proctp.contract.ChangesContract;
-import proctp.contract.ChangesListContract;
-import proctp.contract.ConcurrentEditsContract;
-import proctp.contract.DefinitionsContract;
-import proctp.contract.EditedValuesContract;
-import proctp.contract.FillContract;
-import proctp.contract.FilledValuesContract;
-import proctp.contract.FollowedChangesContract;
-import proctp.contract.IdempotencyContract;
-import proctp.contract.IsolationContract;
-import proctp.contract.OfficeUnderTest;
-import proctp.contract.PracticesContract;
-import proctp.contract.ProcTPsDeleteContract;
-import proctp.contract.ProcTPsEditContract;
-import proctp.contract.ProcTPsFindContract;
-import proctp.contract.ProcTPsListContract;
-import proctp.contract.ReplayedChangesContract;
-import proctp.contract.RowConditionContract;
-import proctp.contract.SecDateTEditContract;
-import proctp.contract.SignatureRaceContract;
-import proctp.contract.SigningContract;
-import proctp.contract.TreatPlansContract;
-import proctp.contract.TreatPlansDeleteContract;
-import proctp.contract.TreatPlansReviseContract;
-import proctp.contract.TreatPlansSaveContract;
-import proctp.contract.UnhinderedContract;
 
-/** All that an adapter must do, with nothing left out, on one version of PostgreSQL. */
-abstract class EveryContract {
+/**
+ * All that a persistence adapter must do, with nothing left out. An adapter's whole test extends this and says what is under test; a
+ * contract that the kit gets one day is in that test without another word. One part of it is run by its name, as in
+ * {@code -Dtest='MyOfficeTest$Edits'}.
+ */
+public abstract class EveryContract {
 
-    private final OfficeUnderTest postgres;
-
-    EveryContract(ThrowAwayPostgres version) {
-        this.postgres = new PostgresUnderTest(version);
-    }
+    /** The adapter under test. Asked for once for each test. */
+    protected abstract OfficeUnderTest underTest();
 
     @Nested
     class Lists extends ProcTPsListContract {
         @Override
         protected OfficeUnderTest underTest() {
-            return postgres;
+            return EveryContract.this.underTest();
         }
     }
 
@@ -55,7 +24,7 @@ abstract class EveryContract {
     class Edits extends ProcTPsEditContract {
         @Override
         protected OfficeUnderTest underTest() {
-            return postgres;
+            return EveryContract.this.underTest();
         }
     }
 
@@ -63,7 +32,7 @@ abstract class EveryContract {
     class EditTimes extends SecDateTEditContract {
         @Override
         protected OfficeUnderTest underTest() {
-            return postgres;
+            return EveryContract.this.underTest();
         }
     }
 
@@ -71,7 +40,7 @@ abstract class EveryContract {
     class EditedValues extends EditedValuesContract {
         @Override
         protected OfficeUnderTest underTest() {
-            return postgres;
+            return EveryContract.this.underTest();
         }
     }
 
@@ -79,7 +48,7 @@ abstract class EveryContract {
     class FilledValues extends FilledValuesContract {
         @Override
         protected OfficeUnderTest underTest() {
-            return postgres;
+            return EveryContract.this.underTest();
         }
     }
 
@@ -87,7 +56,7 @@ abstract class EveryContract {
     class Deletes extends ProcTPsDeleteContract {
         @Override
         protected OfficeUnderTest underTest() {
-            return postgres;
+            return EveryContract.this.underTest();
         }
     }
 
@@ -95,7 +64,7 @@ abstract class EveryContract {
     class Signs extends SigningContract {
         @Override
         protected OfficeUnderTest underTest() {
-            return postgres;
+            return EveryContract.this.underTest();
         }
     }
 
@@ -103,7 +72,7 @@ abstract class EveryContract {
     class SignsAtomically extends AtomicSignatureContract {
         @Override
         protected OfficeUnderTest underTest() {
-            return postgres;
+            return EveryContract.this.underTest();
         }
     }
 
@@ -111,7 +80,7 @@ abstract class EveryContract {
     class SignsInRaces extends SignatureRaceContract {
         @Override
         protected OfficeUnderTest underTest() {
-            return postgres;
+            return EveryContract.this.underTest();
         }
     }
 
@@ -119,7 +88,7 @@ abstract class EveryContract {
     class EditsAtOnce extends ConcurrentEditsContract {
         @Override
         protected OfficeUnderTest underTest() {
-            return postgres;
+            return EveryContract.this.underTest();
         }
     }
 
@@ -127,7 +96,7 @@ abstract class EveryContract {
     class StopsNobody extends UnhinderedContract {
         @Override
         protected OfficeUnderTest underTest() {
-            return postgres;
+            return EveryContract.this.underTest();
         }
     }
 
@@ -135,7 +104,7 @@ abstract class EveryContract {
     class Plans extends TreatPlansContract {
         @Override
         protected OfficeUnderTest underTest() {
-            return postgres;
+            return EveryContract.this.underTest();
         }
     }
 
@@ -143,7 +112,7 @@ abstract class EveryContract {
     class Definitions extends DefinitionsContract {
         @Override
         protected OfficeUnderTest underTest() {
-            return postgres;
+            return EveryContract.this.underTest();
         }
     }
 
@@ -151,7 +120,7 @@ abstract class EveryContract {
     class Keys extends ApiKeysContract {
         @Override
         protected OfficeUnderTest underTest() {
-            return postgres;
+            return EveryContract.this.underTest();
         }
     }
 
@@ -159,7 +128,7 @@ abstract class EveryContract {
     class Fills extends FillContract {
         @Override
         protected OfficeUnderTest underTest() {
-            return postgres;
+            return EveryContract.this.underTest();
         }
     }
 
@@ -167,7 +136,7 @@ abstract class EveryContract {
     class Shows extends ArchiveContract {
         @Override
         protected OfficeUnderTest underTest() {
-            return postgres;
+            return EveryContract.this.underTest();
         }
     }
 
@@ -175,7 +144,7 @@ abstract class EveryContract {
     class TakesIn extends ArchiveFillContract {
         @Override
         protected OfficeUnderTest underTest() {
-            return postgres;
+            return EveryContract.this.underTest();
         }
     }
 
@@ -183,7 +152,7 @@ abstract class EveryContract {
     class TakesSignaturesIn extends ArchivedSignaturesContract {
         @Override
         protected OfficeUnderTest underTest() {
-            return postgres;
+            return EveryContract.this.underTest();
         }
     }
 
@@ -191,7 +160,7 @@ abstract class EveryContract {
     class Isolates extends IsolationContract {
         @Override
         protected OfficeUnderTest underTest() {
-            return postgres;
+            return EveryContract.this.underTest();
         }
     }
 
@@ -199,7 +168,7 @@ abstract class EveryContract {
     class Saves extends TreatPlansSaveContract {
         @Override
         protected OfficeUnderTest underTest() {
-            return postgres;
+            return EveryContract.this.underTest();
         }
     }
 
@@ -207,7 +176,7 @@ abstract class EveryContract {
     class Revisions extends TreatPlansReviseContract {
         @Override
         protected OfficeUnderTest underTest() {
-            return postgres;
+            return EveryContract.this.underTest();
         }
     }
 
@@ -215,7 +184,7 @@ abstract class EveryContract {
     class DeletedPlans extends TreatPlansDeleteContract {
         @Override
         protected OfficeUnderTest underTest() {
-            return postgres;
+            return EveryContract.this.underTest();
         }
     }
 
@@ -223,7 +192,7 @@ abstract class EveryContract {
     class Finds extends ProcTPsFindContract {
         @Override
         protected OfficeUnderTest underTest() {
-            return postgres;
+            return EveryContract.this.underTest();
         }
     }
 
@@ -231,7 +200,7 @@ abstract class EveryContract {
     class RowConditions extends RowConditionContract {
         @Override
         protected OfficeUnderTest underTest() {
-            return postgres;
+            return EveryContract.this.underTest();
         }
     }
 
@@ -239,7 +208,7 @@ abstract class EveryContract {
     class RepeatedRequests extends IdempotencyContract {
         @Override
         protected OfficeUnderTest underTest() {
-            return postgres;
+            return EveryContract.this.underTest();
         }
     }
 
@@ -247,7 +216,7 @@ abstract class EveryContract {
     class ChangedKeys extends ApiKeysChangeContract {
         @Override
         protected OfficeUnderTest underTest() {
-            return postgres;
+            return EveryContract.this.underTest();
         }
     }
 
@@ -255,7 +224,7 @@ abstract class EveryContract {
     class WritesDown extends ChangesContract {
         @Override
         protected OfficeUnderTest underTest() {
-            return postgres;
+            return EveryContract.this.underTest();
         }
     }
 
@@ -263,7 +232,7 @@ abstract class EveryContract {
     class Practices extends PracticesContract {
         @Override
         protected OfficeUnderTest underTest() {
-            return postgres;
+            return EveryContract.this.underTest();
         }
     }
 
@@ -271,7 +240,7 @@ abstract class EveryContract {
     class Changes extends ChangesListContract {
         @Override
         protected OfficeUnderTest underTest() {
-            return postgres;
+            return EveryContract.this.underTest();
         }
     }
 
@@ -279,7 +248,7 @@ abstract class EveryContract {
     class FollowedChanges extends FollowedChangesContract {
         @Override
         protected OfficeUnderTest underTest() {
-            return postgres;
+            return EveryContract.this.underTest();
         }
     }
 
@@ -287,7 +256,7 @@ abstract class EveryContract {
     class ReplayedChanges extends ReplayedChangesContract {
         @Override
         protected OfficeUnderTest underTest() {
-            return postgres;
+            return EveryContract.this.underTest();
         }
     }
 }

@@ -1,0 +1,143 @@
+package example.jsonfile;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import proctp.application.Caller;
+import proctp.application.KeySecret;
+import proctp.application.port.ProcTPGuard;
+import proctp.application.sample.SampleOffice;
+import proctp.domain.ProcTP;
+import proctp.domain.ProcTPEdit;
+import proctp.domain.ProcTPNum;
+import proctp.domain.Refusal;
+
+/** What becomes of changes when the file cannot be written. */
+class FullDiskTest {
+
+    private static final Caller CALLER = Caller.atConsole(SampleOffice.PRACTICE);
+    private static final ProcTPNum ROW = new ProcTPNum(976);
+
+    @TempDir
+    private Path directory;
+
+    private final ExecutorService programs = Executors.newCachedThreadPool();
+    private boolean diskForgets;
+    private JsonFileOffice office;
+
+    @BeforeEach
+    void open() throws IOException {
+        office = new JsonFileOffice(new OfficeFile(directory.resolve("office.json")) {
+            @Override
+            void settle() throws IOException {
+                if (diskForgets) {
+                    throw new IOException("planted");
+                }
+                super.settle();
+            }
+        }, Clock.systemUTC());
+        office.fillIfEmpty(SampleOffice.practices(new KeySecret("a secret for tests"), ZoneOffset.UTC));
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        programs.shutdownNow();
+        office.close();
+    }
+
+    /** There is a directory where the next file has to be written. */
+    private void fillDisk() throws IOException {
+        Files.createDirectory(directory.resolve("office.json.next"));
+    }
+
+    private void freeDisk() throws IOException {
+        Files.delete(directory.resolve("office.json.next"));
+    }
+
+    @Test
+    void a_change_that_cannot_be_written_is_refused_and_leaves_no_trace() throws IOException {
+        edit("written");
+        fillDisk();
+        assertRefused(Refusal.Kind.UNAVAILABLE, () -> edit("lost"));
+        assertRefused(Refusal.Kind.UNAVAILABLE, () -> edit("lost again"));
+        assertThat(descript()).isEqualTo("written");
+        freeDisk();
+        assertThat(descript()).isEqualTo("written");
+        assertThat(edit("written again").descript()).isEqualTo("written again");
+        office.close();
+        office = JsonFileOffice.open(directory.resolve("office.json"), Clock.systemUTC());
+        assertThat(descript()).isEqualTo("written again");
+    }
+
+    @Test
+    void a_change_that_was_under_way_when_another_was_lost_is_lost_too_and_says_so() throws Exception {
+        CountDownLatch reached = new CountDownLatch(1);
+        CountDownLatch released = new CountDownLatch(1);
+        Future<ProcTP> slow = programs.submit(() -> office.procTPs().edit(CALLER, new ProcTPNum(977),
+                ProcTPEdit.builder().descript("slow").build(any -> true), (plan, row) -> {
+                    reached.countDown();
+                    await(released);
+                }));
+        await(reached);
+        fillDisk();
+        assertRefused(Refusal.Kind.UNAVAILABLE, () -> edit("lost"));
+        freeDisk();
+        released.countDown();
+        assertThat(catchThrowableOfType(java.util.concurrent.ExecutionException.class, () -> slow.get(10, SECONDS)).getCause())
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.UNAVAILABLE));
+        assertThat(office.procTPs().find(CALLER, new ProcTPNum(977))).map(ProcTP::descript).contains("Limited Exam");
+    }
+
+    @Test
+    void nobody_is_shown_a_change_that_the_disk_may_forget() throws IOException {
+        diskForgets = true;
+        assertRefused(Refusal.Kind.OUTCOME_UNKNOWN, () -> edit("uncertain"));
+        assertRefused(Refusal.Kind.OUTCOME_UNKNOWN, this::descript);
+        diskForgets = false;
+        assertThat(descript()).isEqualTo("uncertain");
+        fillDisk();
+        assertRefused(Refusal.Kind.UNAVAILABLE, () -> edit("lost"));
+        assertThat(descript()).as("what is in the file").isEqualTo("uncertain");
+    }
+
+    @Test
+    void a_closed_office_refuses_changes() throws IOException {
+        office.close();
+        assertRefused(Refusal.Kind.UNAVAILABLE, () -> edit("too late"));
+    }
+
+    private ProcTP edit(String descript) {
+        return office.procTPs().edit(CALLER, ROW, ProcTPEdit.builder().descript(descript).build(any -> true), ProcTPGuard.NONE);
+    }
+
+    private String descript() {
+        return office.procTPs().find(CALLER, ROW).orElseThrow().descript();
+    }
+
+    private static void assertRefused(Refusal.Kind kind, ThrowingCallable call) {
+        assertThat(catchThrowableOfType(Refusal.class, call)).isNotNull().extracting(Refusal::kind).isEqualTo(kind);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        }
+    }
+}
