@@ -68,8 +68,13 @@ public final class ContractCheck implements Callable<Integer> {
     }
 
     private static int misunderstood(ParameterException wrong, PrintWriter err) {
-        err.println(wrong.getMessage());
-        UnmatchedArgumentException.printSuggestions(wrong, err);
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            // what stands behind a misspelt name may be a key
+            err.println("There is no such option: " + String.join(", ", unmatched.getUnmatched().stream()
+                    .map(word -> word.startsWith("-") ? Shape.printable(word.replaceFirst("=.*", "")) : "a word without an option").toList()) + ".");
+        } else {
+            err.println(wrong.getMessage());
+        }
         err.println("--help shows what there is.");
         return CommandLine.ExitCode.USAGE;
     }

@@ -85,7 +85,7 @@ final class Reads {
             before = row.text("SecDateTEdit");
         }
         String last = before.replace(" ", "%20");
-        if (!last.isEmpty()) {
+        if (last.matches("[0-9:%-]+")) {
             isEmpty(visit.get("/proctps?TreatPlanNum=" + visit.subject().treatPlan() + "&SecDateTEdit=" + last), "the time of the last change");
         }
     }
