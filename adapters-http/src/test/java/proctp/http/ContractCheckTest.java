@@ -19,7 +19,7 @@ class ContractCheckTest {
     void draft() {
         URI base = SERVER.fresh();
         var before = SERVER.stored();
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 12; i++) {
         long t = System.nanoTime();
         Checked read = Checked.at(base);
         System.out.println((System.nanoTime() - t) / 1000000 + " ms");

@@ -24,12 +24,8 @@ final class PlantedInChanges {
 
     private static Stream<Planted> ofRows() {
         return Stream.of(
-                as("a PUT that loses another member", "U1", PlantedInChanges::loseDescript),
-                as("a signed plan that lets an update through", "U2", (sent, onward) -> isOfARow("PUT", sent) && sent.body().contains("Surf") ? inSpiteOfASignature(sent, onward)
-                        : onward.pass(sent)),
                 as("a signed plan that lets a deletion through", "D2", (sent, onward) -> isOfARow("DELETE", sent)
                         ? inSpiteOfASignature(sent, onward) : onward.pass(sent)),
-                inAnswers("no Ignored-Fields", "U5", every(), reply -> reply.without("Ignored-Fields")),
                 inRequests("a name that is no field and is taken", "U5", sent -> sent.body().contains("NoSuchField"),
                         sent -> sent.with("Prefer", "handling=lenient")),
                 inAnswers("no Preference-Applied", "U6", every(), reply -> reply.without("Preference-Applied")),
@@ -37,9 +33,6 @@ final class PlantedInChanges {
                         reply -> reply.saying("\"The body is wrong.\"")),
                 inRequests("no body that is taken for an empty one", "U8", sent -> isOfARow("PUT", sent) && sent.body().isEmpty(),
                         sent -> sent.to("PUT", sent.path(), "{}")),
-                inAnswers("204 for a deletion", "D1", asked("DELETE", "/proctps/.*"), reply -> reply.as(reply.status() == 200 ? 204 : reply.status())),
-                inAnswers("200 for a second deletion", "D1", (sent, reply) -> isOfARow("DELETE", sent) && reply.status() == 404,
-                        reply -> reply.as(200).saying("").without("Content-Type")),
                 as("a deletion that takes a neighbour along", "D1", PlantedInChanges::deleteTheNextToo),
                 inRequests("texts without blanks around them", "S3", sent -> isOfARow("PUT", sent),
                         sent -> sent.to("PUT", sent.path(), sent.body().replace("\" a ", "\"a "))),
@@ -65,17 +58,17 @@ final class PlantedInChanges {
                         sent -> sent.with("Idempotency-Key", "k" + Math.random())));
     }
 
-    private static boolean isOfARow(String method, Sent sent) {
+    static boolean isOfARow(String method, Sent sent) {
         return sent.method().equals(method) && sent.resource().matches("/proctps/[0-9]{1,9}");
     }
 
-    private static Reply loseDescript(Sent sent, Onward onward) {
+    static Reply loseDescript(Sent sent, Onward onward) {
         boolean loses = isOfARow("PUT", sent) && sent.body().matches("(?s)\\{\\s*\"[A-Z].*") && !sent.body().contains("Descript");
         return onward.pass(loses ? sent.to("PUT", sent.path(), sent.body().replaceFirst("\\{", "{\"Descript\":\"\",")) : sent);
     }
 
     /** Clears the signature, does it, and signs again. */
-    private static Reply inSpiteOfASignature(Sent sent, Onward onward) {
+    static Reply inSpiteOfASignature(Sent sent, Onward onward) {
         Reply reply = onward.pass(sent);
         if (reply.status() != 400 || !reply.body().contains("signed")) {
             return reply;
