@@ -36,11 +36,16 @@ final class ChangesHandlers {
         ChangeFilter filter = new ChangeFilter(params.fromZero(AFTER), params.number("TreatPlanNum").map(TreatPlanNum::new),
                 params.number("PatNum"), Optional.empty(), Optional.empty());
         WireFormat format = params.format(settings);
-        if (Accept.names(Accept.of(context), EventStream.MEDIA_TYPE)) {
+        if (wantsStream(Accept.of(context))) {
             follow(context, params, filter, format);
         } else {
             list(context, params, filter, format);
         }
+    }
+
+    /** A client that is generated names every type that is described, and would wait for the end of an answer that has none. */
+    private static boolean wantsStream(String accept) {
+        return Accept.names(accept, EventStream.MEDIA_TYPE) && !Accept.names(accept, "application/json");
     }
 
     private void list(Context context, QueryParams params, ChangeFilter filter, WireFormat format) {

@@ -33,7 +33,12 @@ final class Routes {
     /** Open Dental's own prefix, and none, as the examples of its documentation are written. */
     private static final List<String> PREFIXES = List.of("/api/v1", "");
 
-    private record Route(HandlerType method, String path, Permission permission, Handler handler) {
+    /** @param permission what the caller's key must have; empty where nobody needs a key */
+    private record Route(HandlerType method, String path, Optional<Permission> permission, Handler handler) {
+
+        Route(HandlerType method, String path, Permission permission, Handler handler) {
+            this(method, path, Optional.of(permission), handler);
+        }
 
         /** The name of the number in its path. */
         String number() {
@@ -42,6 +47,7 @@ final class Routes {
     }
 
     private final List<Route> routes;
+    private final Documentation documentation = new Documentation();
     private final ApiKeyFilter apiKeyFilter;
     private final Framing framing;
 
@@ -55,7 +61,7 @@ final class Routes {
         apiKeyFilter = new ApiKeyFilter(useCases, settings.throttle());
         ChangesHandlers changes = new ChangesHandlers(settings, useCases.changes(), lists, followers, apiKeyFilter);
         framing = new Framing(settings.limits());
-        routes = List.of(
+        Stream<Route> withKey = Stream.of(
                 new Route(GET, "/proctps", Permission.READ_ALL, procTPs::list),
                 new Route(GET, "/proctps/{ProcTPNum}", Permission.READ_ALL, procTPs::read),
                 new Route(PUT, "/proctps/{ProcTPNum}", Permission.ALL_OTHERS, procTPs::update),
@@ -69,11 +75,17 @@ final class Routes {
                 new Route(GET, "/definitions", Permission.READ_ALL, definitions::list),
                 new Route(POST, "/definitions", Permission.ALL_OTHERS, definitions::add),
                 new Route(GET, "/changes", Permission.READ_ALL, changes::read));
+        routes = Stream.concat(withKey, documentation.paths().map(path ->
+                new Route(GET, path, Optional.empty(), context -> documentation.answer(context, path)))).toList();
     }
 
     /** Tells the server all of it. */
     void register(RoutesConfig config) {
-        config.before(context -> LoggedId.during(context, () -> apiKeyFilter.authenticate(context)));
+        config.before(context -> {
+            if (!documentation.isAt(segments(context.path()))) {
+                LoggedId.during(context, () -> apiKeyFilter.authenticate(context));
+            }
+        });
         routes.forEach(route -> {
             add(config, route.method(), route.path(), permitted(route));
             if (route.method() == GET) {
@@ -93,9 +105,10 @@ final class Routes {
         config.exception(Exception.class, (failure, context) -> Errors.unexpected(framing, failure, context));
     }
 
-    /** What there is, as {@code GET /proctps}. */
+    /** What there is for callers with a key, as {@code GET /proctps}. */
     List<String> offered() {
-        return routes.stream().map(route -> route.method() + " " + route.path()).toList();
+        return routes.stream().filter(route -> route.permission().isPresent())
+                .map(route -> route.method() + " " + route.path()).toList();
     }
 
     /** Where a client finds that path: below the prefix by which it came. */
@@ -114,7 +127,7 @@ final class Routes {
             if (subActions.stream().anyMatch(name -> Ascii.same(name, context.pathParam(route.number())))) {
                 throw notOffered(context);
             }
-            if (!ApiKeyFilter.may(context, route.permission())) {
+            if (route.permission().filter(needed -> !ApiKeyFilter.may(context, needed)).isPresent()) {
                 throw ApiKeyFilter.notAuthorized();
             }
             LoggedId.during(context, () -> route.handler().handle(context));
@@ -152,7 +165,7 @@ final class Routes {
         }
         Optional<Route> withNumber = path.size() == 1 ? withNumber(resource.get(), method) : Optional.empty();
         if (withNumber.isPresent()) {
-            return ApiKeyFilter.may(context, withNumber.get().permission())
+            return ApiKeyFilter.may(context, withNumber.get().permission().orElseThrow())
                     ? new Refusal(Refusal.Kind.PARAMETER_REQUIRED, withNumber.get().number() + " is required in the URL.")
                     : ApiKeyFilter.notAuthorized();
         }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import proctp.application.ApiKeyNum;
@@ -29,6 +30,7 @@ import proctp.application.port.ProcTPs;
 import proctp.application.port.TreatPlans;
 import proctp.application.sample.SampleOffice;
 import proctp.contract.wire.ServerUnderTest;
+import proctp.contract.wire.WireAnswer;
 import proctp.domain.TreatPlan;
 
 /** The HTTP adapter on the in-memory office: one server, whose office is a new one for each test. */
@@ -36,6 +38,7 @@ final class InMemoryServer implements ServerUnderTest, AutoCloseable {
 
     static final KeySecret SECRET = new KeySecret("a secret of the tests");
 
+    private static final Consumer<WireAnswer> WITNESS = new OpenApiWitness(OpenApi.KEPT);
     private static final Page ALL = new Page(Integer.MAX_VALUE, 0);
 
     private volatile Office office;
@@ -86,6 +89,11 @@ final class InMemoryServer implements ServerUnderTest, AutoCloseable {
         return Stream.of(SampleOffice.PRACTICE, SampleOffice.OTHER_PRACTICE)
                 .map(practice -> new Caller(practice, new ApiKeyNum(1), "a developer", "a key", Set.of()))
                 .flatMap(this::stored).map(Object::toString).toList();
+    }
+
+    @Override
+    public Consumer<WireAnswer> witness() {
+        return WITNESS;
     }
 
     private Stream<Object> stored(Caller caller) {

@@ -144,10 +144,11 @@ public abstract class ChangeStreamContract extends WireContract {
 
     @Test
     void X6_it_is_for_who_asks_for_it_by_name() {
-        for (String accept : new String[] {"*/*", "application/json", "text/*", "text/event-stream;q=0"}) {
+        for (String accept : new String[] {"*/*", "application/json", "text/*", "text/event-stream;q=0",
+            "application/json, text/event-stream, application/problem+json", "text/event-stream, Application/JSON;q=0.5"}) {
             assertThat(ok(office.with("Accept", accept).get("/changes?After=" + last))).isEqualTo("[]");
         }
-        for (String accept : new String[] {"application/json, text/event-stream", "TEXT/Event-Stream; q=0.5"}) {
+        for (String accept : new String[] {"text/event-stream, */*", "TEXT/Event-Stream; q=0.5", "application/json;q=0, text/event-stream"}) {
             HttpResponse<String> head = office.with("Accept", accept).send("HEAD", "/api/v1/changes");
             assertThat(header(head, "Content-Type")).isEqualTo("text/event-stream; charset=utf-8");
         }

@@ -44,6 +44,7 @@ public abstract class HostileRequestsContract extends WireContract {
 
     private void replay(HostileRequest request) throws Exception {
         RawAnswer answer = quickest(request);
+        WireAnswer.of(request, answer).ifPresent(server().witness());
         List<String> stored = server().stored();
         try {
             rightAnswer(answer, request);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** What a test of a server supplies. */
 public interface ServerUnderTest {
@@ -30,4 +31,9 @@ public interface ServerUnderTest {
 
     /** Everything that the server has stored, of every practice, a text for each row, in an order that stays the same. */
     List<String> stored() throws Exception;
+
+    /** What sees every answer that the contracts get, before they look at it, and may find fault with it; nothing unless it is supplied. */
+    default Consumer<WireAnswer> witness() {
+        return WireAnswer.UNSEEN;
+    }
 }

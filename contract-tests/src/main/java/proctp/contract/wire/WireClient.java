@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import proctp.application.sample.SampleOffice;
 
 /** A program that calls the API, with one pair of keys. */
@@ -25,11 +26,13 @@ public final class WireClient {
     private final URI base;
     private final Duration patience;
     private final List<String> headers;
+    private final Consumer<WireAnswer> witness;
 
-    private WireClient(URI base, Duration patience, List<String> headers) {
+    private WireClient(URI base, Duration patience, List<String> headers, Consumer<WireAnswer> witness) {
         this.base = base;
         this.patience = patience;
         this.headers = List.copyOf(headers);
+        this.witness = witness;
     }
 
     /** A program with this customer key of the sample's developer. */
@@ -39,7 +42,7 @@ public final class WireClient {
 
     /** A program without keys. */
     public static WireClient anonymous(URI base) {
-        return new WireClient(base, Duration.ofSeconds(10), List.of());
+        return new WireClient(base, Duration.ofSeconds(10), List.of(), WireAnswer.UNSEEN);
     }
 
     /** The value of the Authorization header for a customer key of the sample's developer. */
@@ -52,12 +55,17 @@ public final class WireClient {
         List<String> more = new ArrayList<>(headers);
         more.add(name);
         more.add(value);
-        return new WireClient(base, patience, more);
+        return new WireClient(base, patience, more, witness);
     }
 
     /** The same program, waiting so long for an answer. */
     public WireClient waiting(Duration patience) {
-        return new WireClient(base, patience, headers);
+        return new WireClient(base, patience, headers, witness);
+    }
+
+    /** The same program, each of whose answers this one sees before it does. */
+    public WireClient seenBy(Consumer<WireAnswer> witness) {
+        return new WireClient(base, patience, headers, witness);
     }
 
     /** GET, below {@code /api/v1}. */
@@ -94,7 +102,9 @@ public final class WireClient {
     public HttpResponse<String> send(String method, String path, BodyPublisher body) {
         HttpRequest request = request(path).timeout(patience).method(method, body).build();
         try {
-            return HTTP.send(request, BodyHandlers.ofString());
+            HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
+            witness.accept(new WireAnswer(method, path, answer.statusCode(), answer.headers().map(), answer.body()));
+            return answer;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stopped) {
@@ -105,7 +115,9 @@ public final class WireClient {
 
     /** Listens to the events of a path below {@code /api/v1}. */
     public WireEvents listen(String path) {
-        return new WireEvents(HTTP, request("/api/v1" + path).header("Accept", "text/event-stream").build());
+        WireEvents events = new WireEvents(HTTP, request("/api/v1" + path).header("Accept", "text/event-stream").build());
+        witness.accept(new WireAnswer("GET", path, events.head().statusCode(), events.head().headers().map(), ""));
+        return events;
     }
 
     private HttpRequest.Builder request(String path) {
@@ -137,7 +149,9 @@ public final class WireClient {
             if (hangUp) {
                 socket.shutdownOutput();
             }
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String received = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            WireAnswer.read(request, received).ifPresent(witness);
+            return received;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -34,10 +34,10 @@ public abstract class WireContract {
     @BeforeEach
     void callAFreshServer() throws Exception {
         URI base = server().fresh();
-        office = WireClient.of(base, SampleOffice.CUSTOMER_KEY);
-        reader = WireClient.of(base, SampleOffice.READ_ONLY_KEY);
-        otherOffice = WireClient.of(base, SampleOffice.OTHER_CUSTOMER_KEY);
-        anyone = WireClient.anonymous(base);
+        office = WireClient.of(base, SampleOffice.CUSTOMER_KEY).seenBy(server().witness());
+        reader = WireClient.of(base, SampleOffice.READ_ONLY_KEY).seenBy(server().witness());
+        otherOffice = WireClient.of(base, SampleOffice.OTHER_CUSTOMER_KEY).seenBy(server().witness());
+        anyone = WireClient.anonymous(base).seenBy(server().witness());
     }
 
     /** Holds an answer against a refusal: its status, its code, and its sentence as one JSON string. */

@@ -1,0 +1,79 @@
+package proctp.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * What anybody may read without a key: the API's description, and the page to read and try it. There are these files and no
+ * others; a path that was sent is looked up among theirs and never leads to one. Each is read when it is first asked for.
+ */
+final class Documentation {
+
+    private static final String CONSOLE = "/docs";
+
+    /** The paths, and what their files are. */
+    private static final Map<String, String> TYPES = new LinkedHashMap<>();
+
+    static {
+        TYPES.put("/openapi.json", Answers.JSON);
+        TYPES.put("/openapi.yaml", "application/yaml");
+        TYPES.put(CONSOLE, "text/html; charset=utf-8");
+        TYPES.put(CONSOLE + "/console.css", "text/css; charset=utf-8");
+        TYPES.put(CONSOLE + "/console.js", "text/javascript; charset=utf-8");
+        TYPES.put(CONSOLE + "/swagger-ui.css", "text/css; charset=utf-8");
+        TYPES.put(CONSOLE + "/swagger-ui-bundle.js", "text/javascript; charset=utf-8");
+        TYPES.put(CONSOLE + "/apache-licence.txt", "text/plain; charset=utf-8");
+        TYPES.put(CONSOLE + "/swagger-ui-bundle.js.LICENSE.txt", "text/plain; charset=utf-8");
+    }
+
+    /** Who reads the page types keys into it: it runs what comes from here, talks to nobody else, and is in nobody's frame. */
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+            + " connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+    private final Map<String, byte[]> read = new ConcurrentHashMap<>();
+
+    /** The paths, without a prefix. */
+    Stream<String> paths() {
+        return TYPES.keySet().stream();
+    }
+
+    /** Whether there is something to read at this path, given as its segments below the prefix, whatever their case. */
+    boolean isAt(List<String> segments) {
+        String asked = "/" + String.join("/", segments);
+        return paths().anyMatch(path -> Ascii.same(path, asked));
+    }
+
+    /** Answers with what is at one of the {@link #paths}. */
+    void answer(Context context, String path) {
+        if (path.startsWith(CONSOLE)) {
+            context.header("Content-Security-Policy", POLICY).header("Referrer-Policy", "no-referrer");
+        }
+        if (path.equals(CONSOLE) && !context.path().endsWith("/")) {
+            // relative, so that it holds below every prefix, a proxy's too; and so is all that the page asks for
+            context.status(HttpStatus.FOUND).header("Location", CONSOLE.substring(1) + "/");
+            Answers.empty(context);
+            return;
+        }
+        Answers.bytes(context, TYPES.get(path), read.computeIfAbsent(path, Documentation::file));
+    }
+
+    private static byte[] file(String path) {
+        return resource(path.equals(CONSOLE) ? CONSOLE + "/index.html" : path);
+    }
+
+    private static byte[] resource(String path) {
+        try (InputStream file = Documentation.class.getResourceAsStream(path.substring(1))) {
+            return file.readAllBytes();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
