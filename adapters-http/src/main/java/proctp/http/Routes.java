@@ -105,6 +105,11 @@ final class Routes {
         config.exception(Exception.class, (failure, context) -> Errors.unexpected(framing, failure, context));
     }
 
+    private void admit(Context context) {
+        apiKeyFilter.authenticate(context);
+        Exchange.of(context).companion().comes().ifPresent(rate -> ApiKeyFilter.refuse(context, rate));
+    }
+
     /** What there is for callers with a key, as {@code GET /proctps}. */
     List<String> offered() {
         return routes.stream().filter(route -> route.permission().isPresent())

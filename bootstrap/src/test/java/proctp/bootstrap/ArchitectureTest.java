@@ -12,7 +12,7 @@ class ArchitectureTest {
 
     /** A module that is not on the class path would keep every rule. */
     @ParameterizedTest
-    @ValueSource(strings = {"domain", "application.memory", "application.port", "contract.wire", "http",
+    @ValueSource(strings = {"domain", "application.memory", "application.port", "contract.wire", "contract.check", "http",
         "postgres.generated", "junit", "bootstrap"})
     void every_room_is_looked_at(String room) {
         assertThat(Rule.CODE.that(resideInAPackage("proctp." + room + ".."))).isNotEmpty();

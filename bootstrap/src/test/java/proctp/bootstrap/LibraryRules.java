@@ -11,9 +11,23 @@ abstract class LibraryRules {
     @Test
     void web_libraries_are_known_to_http_only() {
         rule(root -> noClasses().that().resideOutsideOfPackage(root + ".http..")
-                .should().dependOnClassesThat().resideInAnyPackage("io.javalin..", "jakarta.servlet..", "org.eclipse.jetty..",
-                        "tools.jackson.."))
-                .isKeptAndBrokenBy("PostgresRoutes", "BootstrapTakesARequest", "BootstrapOwnsTheServer", "KitReadsJson");
+                .should().dependOnClassesThat().resideInAnyPackage("io.javalin..", "jakarta.servlet..", "org.eclipse.jetty.."))
+                .isKeptAndBrokenBy("PostgresRoutes", "BootstrapTakesARequest", "BootstrapOwnsTheServer");
+    }
+
+    /** The check of any server reads its answers token by token. */
+    @Test
+    void JSON_is_known_to_http_and_the_check_from_outside_only() {
+        rule(root -> noClasses().that().resideOutsideOfPackages(root + ".http..", root + ".contract.check..")
+                .should().dependOnClassesThat().resideInAnyPackage("tools.jackson.."))
+                .isKeptAndBrokenBy("KitReadsJson");
+    }
+
+    @Test
+    void the_command_line_is_known_to_bootstrap_and_the_check_from_outside_only() {
+        rule(root -> noClasses().that().resideOutsideOfPackages(root + ".bootstrap..", root + ".contract.check..")
+                .should().dependOnClassesThat().resideInAnyPackage("picocli.."))
+                .isKeptAndBrokenBy("KitTakesOptions");
     }
 
     @Test

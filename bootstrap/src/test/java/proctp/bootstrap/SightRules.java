@@ -2,6 +2,7 @@ package proctp.bootstrap;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -75,10 +76,20 @@ abstract class SightRules {
 
     @Test
     void the_contract_kit_sees_only_application_domain_the_JDK_and_the_tools_of_tests() {
-        rule(root -> classes().that().resideInAPackage(root + ".contract..")
-                .should().onlyDependOnClassesThat().resideInAnyPackage(root + ".contract..", root + ".application..",
-                        root + ".domain..", "java..", "org.junit.jupiter..", "org.assertj.core.."))
-                .isKeptAndBrokenBy("KitSeesTables", "KitReadsJson");
+        rule(root -> classes().that().resideInAPackage(root + ".contract..").and().resideOutsideOfPackage(root + ".contract.check..")
+                .should().onlyDependOnClassesThat(resideInAnyPackage(root + ".contract..", root + ".application..",
+                        root + ".domain..", "java..", "org.junit.jupiter..", "org.assertj.core..")
+                        .and(resideOutsideOfPackage(root + ".contract.check.."))))
+                .isKeptAndBrokenBy("KitSeesTables", "KitReadsJson", "KitTakesOptions");
+    }
+
+    /** It judges servers of which it knows nothing, and is packaged without any of us. */
+    @Test
+    void the_check_from_outside_sees_only_itself_the_JDK_and_its_two_libraries() {
+        rule(root -> classes().that().resideInAPackage(root + ".contract.check..")
+                .should().onlyDependOnClassesThat().resideInAnyPackage(root + ".contract.check..", "java..", "javax.xml.stream..",
+                        "tools.jackson.core..", "picocli.."))
+                .isKeptAndBrokenBy("CheckSeesTheOffice");
     }
 
     /** A column's name is a member of these classes, so whoever does not see them has no column's name from them. */

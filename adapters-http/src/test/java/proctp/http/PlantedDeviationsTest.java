@@ -1,0 +1,59 @@
+package proctp.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import proctp.application.sample.SampleOffice;
+
+/** The check of the wire contract finds what a server does otherwise, by the name of the rule, and blames no other. */
+class PlantedDeviationsTest {
+
+    private static final InMemoryServer SERVER = new InMemoryServer();
+
+    @AfterAll
+    static void stop() {
+        SERVER.close();
+    }
+
+    static Stream<Planted> frequent() {
+        return PlantedOften.all();
+    }
+
+    static Stream<Planted> others() {
+        return Stream.concat(PlantedInReading.all(), PlantedInChanges.all());
+    }
+
+    @ParameterizedTest
+    @MethodSource("frequent")
+    void a_frequent_deviation_is_found_by_its_rule_and_no_other_rule_is_blamed(Planted deviation) {
+        isFoundByItsRuleAlone(deviation);
+    }
+
+    @Tag("faults")
+    @ParameterizedTest
+    @MethodSource("others")
+    void each_other_deviation_is_found_by_its_rule_and_no_other_rule_is_blamed(Planted deviation) {
+        isFoundByItsRuleAlone(deviation);
+    }
+
+    private static void isFoundByItsRuleAlone(Planted deviation) {
+        try (Meddler meddler = new Meddler(SERVER.fresh(), deviation.meddling())) {
+            List<String> before = stored();
+            String[] more = {"--leave-out", "X10", "--read-only-key", SampleOffice.READ_ONLY_KEY, deviation.writes() ? "--write" : "--timeout=10"};
+            Checked checked = Checked.at(meddler.address(), more);
+            assertThat(checked.failed()).as(String.join("\n", checked.out()) + checked.err()).containsExactlyInAnyOrderElementsOf(deviation.rules());
+            assertThat(checked.exitCode()).isEqualTo(1);
+            assertThat(stored()).isEqualTo(before);
+        }
+    }
+
+    /** Where no plan can be saved to try it on, a row is changed and put back, and the time of that stays. */
+    private static List<String> stored() {
+        return SERVER.stored().stream().map(row -> row.replaceAll("secDateTEdit=[^,\\]]*", "")).toList();
+    }
+}

@@ -1,0 +1,102 @@
+package proctp.contract.check;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static proctp.contract.check.Check.reading;
+import static proctp.contract.check.Tag.LIVE;
+import static proctp.contract.check.Tag.OURS;
+import static proctp.contract.check.Tag.SEED;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** What holds for every answer: checked last, on all that came. */
+final class EveryAnswer {
+
+    private static final Pattern INSIDES = Pattern.compile("(?i)exception|stack ?trace|\\.java\\b|\\b(?:java|org|com)\\.[a-z]+\\.|sqlstate"
+            + "|\\bat [a-z.]+\\([A-Za-z]+\\.cs|<html|/usr/|c:\\\\");
+    private static final String JSON = "application/json; charset=utf-8";
+    private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+
+    static final List<Check> CHECKS = List.of(
+            reading("B1", SEED, EveryAnswer::isJson),
+            reading("B1", SEED, EveryAnswer::listsAreBare),
+            reading("B1", LIVE, visit -> each(visit, answer -> isOfTheApi(answer) && answer.body().length > 0 && !wantsProblems(answer),
+                    // that of a problem nobody asked for is a matter of B2
+                    "Content-Type", value -> value.startsWith("application/problem+json") || value.replace(" ", "").equalsIgnoreCase(JSON.replace(" ", "")), JSON)),
+            reading("B2", LIVE, EveryAnswer::aFailureIsASentence),
+            reading("B2", OURS, visit -> each(visit, answer -> isOfTheApi(answer) && answer.status() >= 400, "Error-Code",
+                    value -> value.matches("[A-Z][A-Z0-9_]*"), "a code in capitals")),
+            reading("B9", OURS, EveryAnswer::nothingTellsWhatIsInside),
+            reading("B11", OURS, visit -> each(visit, EveryAnswer::isOfTheApi, "Cache-Control", "no-store"::equals, "no-store")),
+            reading("B11", OURS, visit -> each(visit, EveryAnswer::isOfTheApi, "X-Content-Type-Options", "nosniff"::equals, "nosniff")),
+            reading("B11", OURS, visit -> each(visit, answer -> true, "Server", String::isEmpty, "no such header")),
+            reading("B11", OURS, visit -> each(visit, answer -> true, "X-Powered-By", String::isEmpty, "no such header")),
+            reading("X11", OURS, visit -> each(visit, EveryAnswer::isOfTheApi, "X-Request-Id",
+                    value -> value.matches("[A-Za-z0-9._-]{1,64}"), "an id of 1 to 64 letters, digits, points and dashes")));
+
+    private EveryAnswer() {
+    }
+
+    private static void each(Visit visit, Predicate<Answer> which, String header, Predicate<String> right, String words) throws Deviation {
+        for (Answer answer : visit.calls().answers()) {
+            if (which.test(answer) && !right.test(answer.header(header))) {
+                throw answer.deviation(header + ": " + words, answer.header(header).isEmpty() ? "no such header"
+                        : Shape.printable(answer.header(header)));
+            }
+        }
+    }
+
+    /** The documentation is made of pages. */
+    private static boolean isOfTheApi(Answer answer) {
+        return !answer.request().path().matches("/docs.*|/openapi.*");
+    }
+
+    private static boolean wantsProblems(Answer answer) {
+        return answer.request().headers().contains("application/problem+json");
+    }
+
+    private static void isJson(Visit visit) throws Deviation {
+        for (Answer answer : visit.calls().answers()) {
+            byte[] body = answer.body();
+            boolean mayBeEmpty = answer.status() == 304 || List.of("DELETE", "HEAD", "OPTIONS").contains(answer.request().method());
+            if (!isOfTheApi(answer) || mayBeEmpty && body.length == 0) {
+                continue;
+            }
+            if (answer.json().isEmpty()) {
+                throw answer.deviation("JSON in UTF-8", answer.status() + " and " + answer.kind());
+            }
+            if (body[0] == MARK[0] && body[1] == MARK[1] && body[2] == MARK[2]) {
+                throw answer.deviation("JSON in UTF-8", "a byte order mark before it");
+            }
+        }
+    }
+
+    private static void listsAreBare(Visit visit) throws Deviation {
+        for (Answer answer : visit.calls().answers()) {
+            boolean isList = answer.request().method().equals("GET") && answer.status() == 200
+                    && answer.request().path().matches("(?i)/(?:proctps|treatplans|definitions|changes)/?(?:[?].*)?");
+            if (isList && answer.json().isPresent() && !answer.json().get().is(Json.Kind.ARRAY)) {
+                throw answer.deviation("a list and nothing around it");
+            }
+        }
+    }
+
+    private static void aFailureIsASentence(Visit visit) throws Deviation {
+        for (Answer answer : visit.calls().answers()) {
+            if (isOfTheApi(answer) && answer.status() >= 400 && !answer.request().method().equals("HEAD") && !wantsProblems(answer)
+                    && answer.json().isPresent() && answer.sentence().filter(sentence -> !sentence.isBlank()).isEmpty()) {
+                throw answer.deviation("a failure as one JSON string");
+            }
+        }
+    }
+
+    private static void nothingTellsWhatIsInside(Visit visit) throws Deviation {
+        for (Answer answer : visit.calls().answers()) {
+            String said = new String(answer.body(), UTF_8);
+            if (answer.status() >= 400 && isOfTheApi(answer) && INSIDES.matcher(said).find()) {
+                throw answer.deviation("a failure that tells nothing of the program", "one with a stack trace, a class, a path or a page");
+            }
+        }
+    }
+}
