@@ -38,7 +38,8 @@ final class InMemoryServer implements ServerUnderTest, AutoCloseable {
 
     static final KeySecret SECRET = new KeySecret("a secret of the tests");
 
-    private static final Consumer<WireAnswer> WITNESS = new OpenApiWitness(OpenApi.KEPT);
+    /** Holds answers against the API's description. */
+    static final Consumer<WireAnswer> WITNESS = new OpenApiWitness(OpenApi.KEPT);
     private static final Page ALL = new Page(Integer.MAX_VALUE, 0);
 
     private volatile Office office;
