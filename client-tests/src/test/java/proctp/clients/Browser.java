@@ -8,6 +8,7 @@ import java.util.logging.Level;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -72,10 +73,9 @@ final class Browser implements AutoCloseable {
         field.sendKeys(text);
     }
 
-    void click(String selector) {
-        WebElement element = element(selector);
-        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
-        element.click();
+    /** Presses a button, by the keyboard: a page that still moves cannot take it from under the pointer. */
+    void press(String selector) {
+        element(selector).sendKeys(Keys.ENTER);
     }
 
     /** What can be read in an element, once it is there. */

@@ -50,7 +50,7 @@ class ConsoleTest {
     @Test
     void X10_the_vendors_examples_are_there_to_read() {
         open("/docs");
-        browser.click(LIST + ".opblock-summary-control");
+        browser.press(LIST + ".opblock-summary-control");
         assertThat(browser.text(LIST + ".responses-table:not(.live-responses-table) .response .highlight-code"))
                 .contains("\"ProcTPNum\": 976,", "\"Descript\": \"resin-based composite - three surfaces, posterior\"", "\"FeeAmt\": 204.0,");
     }
@@ -110,6 +110,25 @@ class ConsoleTest {
         assertThat(status(LIST)).isEqualTo("401");
     }
 
+    @Test
+    void X10_a_page_that_the_browser_keeps_for_later_keeps_no_keys() {
+        open("/docs");
+        useKeys(SampleOffice.DEVELOPER_KEY, SampleOffice.CUSTOMER_KEY);
+        browser.ask("dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}))");
+        assertThat(keysTyped()).containsExactly("", "");
+        execute(LIST);
+        assertThat(status(LIST)).isEqualTo("401");
+    }
+
+    @Test
+    void X10_what_can_be_no_key_is_not_taken() {
+        open("/docs");
+        browser.type("#developer-key", SampleOffice.DEVELOPER_KEY);
+        browser.type("#customer-key", SampleOffice.DEVELOPER_KEY + "/" + SampleOffice.CUSTOMER_KEY);
+        browser.press("#keys button");
+        assertThat(browser.text("#keys-said")).startsWith("Without keys");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/docs/", "/docs/?url=http://127.0.0.2:9/openapi.json&configUrl=http://127.0.0.2:9/config.json"})
     void X10_nothing_is_asked_of_anybody_else_and_nothing_is_refused(String path) {
@@ -151,7 +170,7 @@ class ConsoleTest {
         try (Browser phone = new Browser()) {
             phone.onAPhone();
             phone.open(service.base() + "/docs");
-            phone.click(LIST + ".opblock-summary-control");
+            phone.press(LIST + ".opblock-summary-control");
             assertThat(phone.text(LIST + ".opblock-body")).contains("TreatPlanNum");
             assertThat((Long) phone.ask("return document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
         }
@@ -164,7 +183,7 @@ class ConsoleTest {
     private static void useKeys(String developer, String customer) {
         browser.type("#developer-key", developer);
         browser.type("#customer-key", customer);
-        browser.click("#keys button");
+        browser.press("#keys button");
         assertThat(browser.text("#keys-said")).startsWith("These keys go with every request");
     }
 
@@ -173,8 +192,8 @@ class ConsoleTest {
     }
 
     private static void execute(String operation) {
-        browser.click(operation + ".opblock-summary-control");
-        browser.click(operation + "button.execute");
+        browser.press(operation + ".opblock-summary-control");
+        browser.press(operation + "button.execute");
     }
 
     private static String status(String operation) {
