@@ -48,7 +48,7 @@ class FailureTest {
     @Test
     void B9_a_bug_is_500_with_the_requests_id_and_nothing_of_its_cause() {
         when(procTPs.list(any(), any(TreatPlanNum.class), any())).thenThrow(new IllegalStateException("select secret from table"));
-        HttpResponse<String> answer = client().with("X-Request-Id", "req-7").get("/proctps?TreatPlanNum=963");
+        HttpResponse<String> answer = client().seenBy(SERVER.witness()).with("X-Request-Id", "req-7").get("/proctps?TreatPlanNum=963");
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(answer.headers().firstValue("Error-Code")).contains("INTERNAL");
         assertThat(answer.body()).isEqualTo("\"The service failed on this request. Nothing is wrong with it; quote request req-7.\"");
@@ -99,7 +99,7 @@ class FailureTest {
     @Test
     void B9_an_outage_is_503_and_no_bug() {
         when(procTPs.list(any(), any(TreatPlanNum.class), any())).thenThrow(new Refusal(Refusal.Kind.UNAVAILABLE, "Not now."));
-        HttpResponse<String> answer = client().get("/proctps?TreatPlanNum=963");
+        HttpResponse<String> answer = client().seenBy(SERVER.witness()).get("/proctps?TreatPlanNum=963");
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body()).isEqualTo("\"Not now.\"");
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();

@@ -39,7 +39,8 @@ final class InMemoryServer implements ServerUnderTest, AutoCloseable {
 
     static final KeySecret SECRET = new KeySecret("a secret of the tests");
 
-    private static final Consumer<WireAnswer> WITNESS = new OpenApiWitness(OpenApi.KEPT);
+    /** Holds answers against the API's description. */
+    static final Consumer<WireAnswer> WITNESS = new OpenApiWitness(OpenApi.KEPT);
 
     /** Nothing is on its way when a test is done. */
     private static final Duration NO_FAREWELL = Duration.ZERO;

@@ -33,7 +33,7 @@ class KeyRateTest {
 
     @Test
     void every_answer_tells_how_the_key_stands_and_one_too_many_is_429() {
-        WireClient client = WireClient.of(serve(2, LONG), SampleOffice.CUSTOMER_KEY);
+        WireClient client = WireClient.of(serve(2, LONG), SampleOffice.CUSTOMER_KEY).seenBy(InMemoryServer.WITNESS);
         assertThat(limits(client.get("/definitions"))).isEqualTo("200 \"key\";q=2;w=3600 \"key\";r=1;t=1800");
         assertThat(limits(client.get("/nosuch"))).startsWith("404 \"key\";q=2;w=3600 \"key\";r=0;t=");
         HttpResponse<String> refused = client.get("/definitions");

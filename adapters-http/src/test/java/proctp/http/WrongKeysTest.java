@@ -42,7 +42,7 @@ class WrongKeysTest {
 
     @Test
     void A4_a_minutes_worth_of_wrong_keys_is_401_and_one_more_429() {
-        WireClient stranger = WireClient.of(base, "NOSUCHCUSTOMERKY");
+        WireClient stranger = WireClient.of(base, "NOSUCHCUSTOMERKY").seenBy(InMemoryServer.WITNESS);
         for (int i = 0; i < A_MINUTE; i++) {
             assertThat(stranger.get("/definitions").statusCode()).isEqualTo(401);
         }

@@ -212,6 +212,15 @@ class PackagedJarIT {
         }
     }
 
+    @Test
+    void X10_the_documentation_is_in_the_jar() {
+        WireClient anyone = WireClient.anonymous(running.base());
+        for (String path : List.of("/openapi.json", "/openapi.yaml", "/docs/", "/docs/console.js", "/docs/console.css",
+                "/docs/swagger-ui-bundle.js", "/docs/swagger-ui.css", "/docs/apache-licence.txt", "/docs/swagger-ui-bundle.js.LICENSE.txt")) {
+            assertThat(anyone.send("GET", path).statusCode()).as(path).isEqualTo(200);
+        }
+    }
+
     private static Map<String, String> settings(Path directory, String... more) {
         Map<String, String> settings = new HashMap<>(Map.of("PROCTP_DATA_DIR", directory.toString(), "PROCTP_PORT", "0",
                 "PROCTP_ADMIN_PORT", "0"));

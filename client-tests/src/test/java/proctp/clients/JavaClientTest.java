@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import proctp.application.sample.SampleOffice;
 import proctp.client.ApiClient;
 import proctp.client.ApiException;
@@ -34,8 +35,9 @@ import proctp.client.model.TreatPlan;
 import proctp.client.model.TreatPlanEdit;
 import proctp.contract.wire.WireClient;
 
-/** The Java client that is made of the API's description calls the service. */
+/** The Java client that is made of the API's description calls the service. One that waits for the end of a stream cannot be interrupted. */
 @Tag("clients")
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class JavaClientTest {
 
     private final SampleService service = new SampleService();

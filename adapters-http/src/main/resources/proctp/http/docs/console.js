@@ -35,6 +35,7 @@
       typeof value === 'number' && context?.source && JSON.rawJSON ? JSON.rawJSON(context.source) : value);
   }
 
+  /** JSON with white space between its tokens; other text as it is. */
   function pretty(text) {
     try {
       return JSON.stringify(exact(text), null, 2);
