@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -50,10 +49,12 @@ final class OpenApi {
                 .toList();
     }
 
+    /** What is at that place, by its JSON pointer. */
     JsonNode at(String pointer) {
         return document.at(pointer);
     }
 
+    /** All of it, to be changed. */
     ObjectNode copy() {
         return (ObjectNode) document.deepCopy();
     }
@@ -75,7 +76,7 @@ final class OpenApi {
 
     /** The parameters of an operation, with those of its path, by the place that they are sent in and their names. */
     Stream<String> parameters(Operation operation, String in) {
-        return Stream.of(operation.node().path("parameters"), operation.beside()).flatMap(OpenApi::items).map(this::resolved)
+        return Stream.of(operation.node().path("parameters"), operation.beside()).flatMap(JsonNode::valueStream).map(this::resolved)
                 .filter(parameter -> parameter.get("in").asString().equals(in))
                 .map(parameter -> parameter.get("name").asString());
     }
@@ -101,11 +102,8 @@ final class OpenApi {
                 .findFirst();
     }
 
-    static Stream<JsonNode> items(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false);
-    }
-
+    /** The texts of an array; none of what is not there. */
     static List<String> texts(JsonNode array) {
-        return items(array).map(JsonNode::asString).toList();
+        return array.valueStream().map(JsonNode::asString).toList();
     }
 }

@@ -32,8 +32,8 @@ class OpenApiExamplesTest {
     /** What an answer's example is the answer to. */
     private static final Pattern REQUEST = Pattern.compile("(GET|PUT|POST|DELETE) (\\S+)(| without keys| with keys that only read)");
 
-    /** When it was made is not known beforehand, and when the vendor's was is. */
-    private static final String EDITED = "(?<=\"PatNum\":2040,.{0,500}\"SecDateTEdit\":)\"[^\"]*\"";
+    /** The vendor's, in whose answer there is still the time of an earlier edit. */
+    private static final String VENDORS_UPDATE = "update-1";
 
     @AfterAll
     static void stop() {
@@ -83,7 +83,7 @@ class OpenApiExamplesTest {
             return;
         }
         HttpResponse<String> answer = send(client.with("Accept", type), request.group(1), request.group(2), name);
-        assertThat(answer.body().replaceFirst(EDITED, "-")).isEqualTo(example.get("value").toString().replaceFirst(EDITED, "-"));
+        assertThat(comparable(answer.body(), name)).isEqualTo(comparable(example.get("value").toString(), name));
         if (status.matches("[0-9]+")) {
             assertThat(answer.statusCode()).isEqualTo(Integer.parseInt(status));
         }
@@ -100,9 +100,15 @@ class OpenApiExamplesTest {
     private static HttpResponse<String> send(WireClient client, String method, String path, String name) {
         JsonNode bodies = OpenApi.KEPT.operation(method, path)
                 .map(operation -> operation.node().at("/requestBody/content/application~1json/examples")).orElse(OpenApi.KEPT.at("/none"));
-        return bodies.isMissingNode() ? client.send(method, path)
-                : client.send(method, path, bodies.valueStream().filter(body -> body == bodies.get(name)).findFirst()
-                        .orElseGet(() -> bodies.valueStream().findFirst().orElseThrow()).get("value").toString());
+        if (bodies.isEmpty()) {
+            return client.send(method, path);
+        }
+        JsonNode body = bodies.has(name) ? bodies.get(name) : bodies.iterator().next();
+        return client.send(method, path, body.get("value").toString());
+    }
+
+    private static String comparable(String body, String name) {
+        return name.equals(VENDORS_UPDATE) ? body.replaceFirst("\"SecDateTEdit\":\"[^\"]*\"", "") : body;
     }
 
     /** As much of a stream as there is in the example. */
@@ -121,7 +127,7 @@ class OpenApiExamplesTest {
         assertThat(OpenApi.KEPT.at("/paths/~1proctps/get/responses/200/content/application~1json/examples/list-963/value"))
                 .isEqualTo(vendors("list-963.json"));
         JsonNode update = OpenApi.KEPT.at("/paths/~1proctps~1{ProcTPNum}/put");
-        assertThat(update.at("/responses/200/content/application~1json/examples/update-1/value")).isEqualTo(vendors("update-1.json"));
+        assertThat(update.at("/responses/200/content/application~1json/examples/update-1/value")).isEqualTo(vendors(VENDORS_UPDATE + ".json"));
         try (InputStream request = WireClient.class.getResourceAsStream("/examples/update-1.request.txt")) {
             String sent = new String(request.readAllBytes()).strip().replaceAll("\\s+", " ");
             assertThat(update.at("/requestBody/description").asString().replaceAll("\\s+", " ")).contains("`" + sent + "`");

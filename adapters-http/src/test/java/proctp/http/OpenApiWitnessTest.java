@@ -48,6 +48,13 @@ class OpenApiWitnessTest {
     }
 
     @Test
+    void X10_success_where_nothing_is_described_is_found() {
+        assertThat(WITNESS.faults(read("/patients", 200, "[]"))).containsExactly("there is no 200");
+        assertThat(WITNESS.faults(new WireAnswer("POST", "/proctps", 201, HEADERS, "{}"))).containsExactly("there is no 201");
+        assertThat(WITNESS.faults(new WireAnswer("OPTIONS", "/proctps", 200, HEADERS, ""))).isEmpty();
+    }
+
+    @Test
     void X10_a_header_that_is_missing_not_described_or_of_another_form_is_found() {
         assertThat(WITNESS.faults(new WireAnswer("GET", "/treatplans/970", 200, HEADERS, PLAN))).containsExactly("the header ETag is missing");
         assertThat(WITNESS.faults(read("/treatplans/970", 200, PLAN, "X-Powered-By", "x"))).containsExactly("there is no header x-powered-by");

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import proctp.application.sample.SampleOffice;
 import proctp.client.ApiClient;
 import proctp.client.ApiException;
@@ -36,6 +37,7 @@ import proctp.contract.wire.WireClient;
 
 /** The Java client that is made of the API's description calls the service. */
 @Tag("clients")
+@Timeout(60)
 class JavaClientTest {
 
     private final SampleService service = new SampleService();
