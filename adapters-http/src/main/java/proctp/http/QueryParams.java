@@ -1,12 +1,8 @@
 package proctp.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import io.javalin.http.Context;
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -73,11 +69,11 @@ final class QueryParams {
 
     private void add(String pair, List<String> names) {
         int equals = pair.indexOf('=');
-        String sentName = decode(equals < 0 ? pair : pair.substring(0, equals));
+        String sentName = PercentEncoding.decode(equals < 0 ? pair : pair.substring(0, equals));
         String name = names.stream().filter(known -> Ascii.same(known, sentName)).findFirst()
                 .orElseThrow(() -> new Refusal(Refusal.Kind.PARAMETER_UNKNOWN,
                         "'" + Echo.of(sentName) + "' is not a valid parameter"));
-        String value = decode(equals < 0 ? "" : pair.substring(equals + 1));
+        String value = PercentEncoding.decode(equals < 0 ? "" : pair.substring(equals + 1));
         if (values.putIfAbsent(name, value) != null) {
             throw new Refusal(Refusal.Kind.PARAMETER_REPEATED, name + " is given more than once.");
         }
@@ -168,40 +164,5 @@ final class QueryParams {
 
     private Optional<DatePattern> pattern(String name) {
         return text(name).map(pattern -> DatePattern.parse(name, pattern));
-    }
-
-    private static String decode(String encoded) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(encoded.length());
-        for (int i = 0; i < encoded.length(); i++) {
-            char c = encoded.charAt(i);
-            if (c == '%') {
-                bytes.write(hexDigit(encoded, i + 1) << 4 | hexDigit(encoded, i + 2));
-                i += 2;
-            } else if (c > '~') {
-                throw malformed();
-            } else {
-                bytes.write(c == '+' ? ' ' : c);
-            }
-        }
-        try {
-            return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray())).toString();
-        } catch (CharacterCodingException notUtf8) {
-            throw malformed();
-        }
-    }
-
-    private static int hexDigit(String encoded, int at) {
-        char c = at < encoded.length() ? encoded.charAt(at) : 'x';
-        // Character.digit takes the digits of other scripts, too
-        int value = c <= 'f' ? Character.digit(c, 16) : -1;
-        if (value < 0) {
-            throw malformed();
-        }
-        return value;
-    }
-
-    private static Refusal malformed() {
-        return new Refusal(Refusal.Kind.PARAMETER_INVALID,
-                "The query is not well-formed: it must be percent-encoded UTF-8.");
     }
 }

@@ -42,7 +42,7 @@ class EndToEndTest {
     }
 
     @AfterAll
-    static void stop() throws SQLException {
+    static void stop() throws SQLException, IOException {
         service.close();
     }
 

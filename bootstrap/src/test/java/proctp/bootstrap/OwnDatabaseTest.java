@@ -29,7 +29,7 @@ class OwnDatabaseTest {
 
     @BeforeAll
     static void start() throws IOException {
-        postgres = EmbeddedDatabase.start(directory);
+        postgres = EmbeddedDatabase.start(OfficeDirectory.used(directory));
     }
 
     @AfterAll

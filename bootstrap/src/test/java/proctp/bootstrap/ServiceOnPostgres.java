@@ -20,6 +20,7 @@ final class ServiceOnPostgres implements ServerUnderTest, AutoCloseable {
 
     private static final String SECRET = "a secret of the tests";
 
+    private final Path temporary;
     private final EmbeddedDatabase database;
     private final App app;
     private final KeptTables sample;
@@ -33,8 +34,8 @@ final class ServiceOnPostgres implements ServerUnderTest, AutoCloseable {
 
     /** @param wrongKeysPerMinute that an address may send; 0 for any number */
     ServiceOnPostgres(int wrongKeysPerMinute) throws IOException, SQLException {
-        Path directory = Files.createTempDirectory("proctp-test");
-        database = EmbeddedDatabase.start(directory);
+        temporary = Files.createTempDirectory("proctp-test");
+        database = EmbeddedDatabase.start(OfficeDirectory.used(temporary));
         Map<String, String> settings = new HashMap<>(OfficeDirectory.settings(database));
         settings.putAll(Map.of(
                 "PROCTP_PORT", "0",
@@ -87,9 +88,10 @@ final class ServiceOnPostgres implements ServerUnderTest, AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException {
+    public void close() throws SQLException, IOException {
         sample.close();
         app.close();
         database.close();
+        PrivateFiles.deleteTree(temporary);
     }
 }
