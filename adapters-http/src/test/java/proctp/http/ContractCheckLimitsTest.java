@@ -11,11 +11,11 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -75,11 +75,15 @@ class ContractCheckLimitsTest {
     }
 
     @Test
-    void a_throttled_server_is_called_as_often_as_it_allows() {
-        HttpSettings.Throttle throttle = new HttpSettings.Throttle(0, Optional.of(new HttpSettings.Rate(100, Duration.ofSeconds(1))), Set.of());
-        try (InMemoryServer server = new InMemoryServer(TestSettings.with(throttle))) {
-            Checked checked = Checked.at(server.fresh());
+    void what_came_too_soon_is_sent_again_and_done_once() {
+        AtomicInteger requests = new AtomicInteger();
+        try (InMemoryServer server = new InMemoryServer();
+             Meddler busy = new Meddler(server.fresh(), (sent, onward) -> requests.incrementAndGet() % 2 == 0 ? onward.pass(sent)
+                     : new Reply(429, Map.of("Retry-After", "0", "Content-Type", "text/plain"), "Too many requests"))) {
+            List<String> before = server.stored();
+            Checked checked = Checked.at(busy.address(), "--write", "--leave-out", "U3,U4,X6");
             assertThat(checked.exitCode()).as(String.join("\n", checked.out())).isZero();
+            assertThat(server.stored()).isEqualTo(before);
         }
     }
 
