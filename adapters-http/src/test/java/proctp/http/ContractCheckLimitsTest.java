@@ -1,6 +1,7 @@
 package proctp.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -8,10 +9,16 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.time.Duration;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +62,7 @@ class ContractCheckLimitsTest {
         }
     }
 
+    @Tag("faults")
     @Test
     void a_server_that_does_not_answer_is_waited_for_no_longer_than_it_may_take() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
@@ -67,14 +75,19 @@ class ContractCheckLimitsTest {
     }
 
     @Test
-    void a_throttled_server_is_called_as_often_as_it_allows() {
-        HttpSettings.Throttle throttle = new HttpSettings.Throttle(0, Optional.of(new HttpSettings.Rate(100, Duration.ofSeconds(1))), Set.of());
-        try (InMemoryServer server = new InMemoryServer(TestSettings.with(throttle))) {
-            Checked checked = Checked.at(server.fresh(), "--leave-out", "X10");
+    void what_came_too_soon_is_sent_again_and_done_once() {
+        AtomicInteger requests = new AtomicInteger();
+        try (InMemoryServer server = new InMemoryServer();
+             Meddler busy = new Meddler(server.fresh(), (sent, onward) -> requests.incrementAndGet() % 2 == 0 ? onward.pass(sent)
+                     : new Reply(429, Map.of("Retry-After", "0", "Content-Type", "text/plain"), "Too many requests"))) {
+            List<String> before = server.stored();
+            Checked checked = Checked.at(busy.address(), "--write", "--leave-out", "U3,U4,X6");
             assertThat(checked.exitCode()).as(String.join("\n", checked.out())).isZero();
+            assertThat(server.stored()).isEqualTo(before);
         }
     }
 
+    @Tag("faults")
     @Test
     void a_server_that_puts_off_everything_ends_with_the_time_limit() {
         try (InMemoryServer server = new InMemoryServer();
@@ -127,9 +140,16 @@ class ContractCheckLimitsTest {
     }
 
     @Test
-    void help_says_what_is_sent_without_write() {
+    void help_and_the_page_name_the_same_options() throws IOException {
         Checked help = Checked.by(List.of("--help"));
         assertThat(help.exitCode()).isZero();
-        assertThat(String.join(" ", help.out())).contains("--treat-plan", "--without-additions", "it only reads");
+        assertThat(String.join(" ", help.out())).contains("Without --write it only reads");
+        Set<String> ofHelp = options(String.join("\n", help.out()));
+        ofHelp.removeAll(Set.of("--help", "--version"));
+        assertThat(options(Files.readString(Path.of("..", "docs", "contract-tests.md")))).isEqualTo(ofHelp);
+    }
+
+    private static Set<String> options(String text) {
+        return Pattern.compile("(?<![-\\w])--[a-z]+(?:-[a-z]+)*").matcher(text).results().map(MatchResult::group).collect(toCollection(TreeSet::new));
     }
 }

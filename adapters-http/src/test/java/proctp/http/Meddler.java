@@ -39,59 +39,6 @@ final class Meddler implements AutoCloseable {
     private static final Set<String> OF_THE_CONNECTION = Set.of("connection", "content-length", "host", "transfer-encoding", "http2-settings",
             "upgrade", "expect", "date");
 
-    /** What a client sent. */
-    record Sent(String method, String path, Map<String, String> headers, String body) {
-
-        /** Its path below the prefix, without the query. */
-        String resource() {
-            return path.replaceFirst("^/api/v1", "").replaceFirst("[?].*", "");
-        }
-
-        Sent with(String header, String value) {
-            Map<String, String> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-            more.putAll(headers);
-            more.put(header, value);
-            return new Sent(method, path, more, body);
-        }
-
-        Sent without(String header) {
-            Map<String, String> fewer = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-            fewer.putAll(headers);
-            fewer.remove(header);
-            return new Sent(method, path, fewer, body);
-        }
-
-        Sent to(String otherMethod, String otherPath, String otherBody) {
-            return new Sent(otherMethod, otherPath, headers, otherBody);
-        }
-    }
-
-    /** What it gets. */
-    record Reply(int status, Map<String, String> headers, String body) {
-
-        Reply with(String header, String value) {
-            Map<String, String> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-            more.putAll(headers);
-            more.put(header, value);
-            return new Reply(status, more, body);
-        }
-
-        Reply without(String header) {
-            Map<String, String> fewer = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-            fewer.putAll(headers);
-            fewer.remove(header);
-            return new Reply(status, fewer, body);
-        }
-
-        Reply as(int otherStatus) {
-            return new Reply(otherStatus, headers, body);
-        }
-
-        Reply saying(String otherBody) {
-            return new Reply(status, headers, otherBody);
-        }
-    }
-
     /** The way on to the server. */
     interface Onward {
         Reply pass(Sent sent);

@@ -6,8 +6,6 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import proctp.http.Meddler.Meddling;
-import proctp.http.Meddler.Reply;
-import proctp.http.Meddler.Sent;
 
 /**
  * A deviation from the contract that a man in the middle makes.

@@ -44,7 +44,7 @@ class PlantedDeviationsTest {
     private static void isFoundByItsRuleAlone(Planted deviation) {
         try (Meddler meddler = new Meddler(SERVER.fresh(), deviation.meddling())) {
             List<String> before = stored();
-            String[] more = {"--leave-out", "X10", "--read-only-key", SampleOffice.READ_ONLY_KEY, deviation.writes() ? "--write" : "--timeout=10"};
+            String[] more = {"--read-only-key", SampleOffice.READ_ONLY_KEY, deviation.writes() ? "--write" : "--timeout=10"};
             Checked checked = Checked.at(meddler.address(), more);
             assertThat(checked.failed()).as(String.join("\n", checked.out()) + checked.err()).containsExactlyInAnyOrderElementsOf(deviation.rules());
             assertThat(checked.exitCode()).isEqualTo(1);

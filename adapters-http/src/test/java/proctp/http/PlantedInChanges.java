@@ -9,8 +9,6 @@ import static proctp.http.Planted.status;
 
 import java.util.stream.Stream;
 import proctp.http.Meddler.Onward;
-import proctp.http.Meddler.Reply;
-import proctp.http.Meddler.Sent;
 
 /** Deviations that show only when something is changed. */
 final class PlantedInChanges {

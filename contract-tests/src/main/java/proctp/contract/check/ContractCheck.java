@@ -26,7 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         description = {
             "Checks the rules of the wire contract against any server of the API, of which it knows one TreatPlanNum. A line for each rule.",
             "Without --write it only reads, and sends two things that are refused by their nature: a POST to /proctps without a body, and"
-                + " a PUT of {} to a ProcTP that is not there. With --write it saves plans of its own and removes them in the end, also after Ctrl-C."},
+                + " a PUT of {} to a ProcTPNum that nothing has. With --write it saves plans of its own and removes them in the end, also after Ctrl-C."},
         footer = "Ends with 0 when all holds that was checked, with 1 when something does not or could not be put back, and with 2 when it was"
             + " called wrongly or nobody answers. @FILE as an argument stands for the arguments in that file: for keys, say.")
 public final class ContractCheck implements Callable<Integer> {
@@ -62,6 +62,8 @@ public final class ContractCheck implements Callable<Integer> {
     /** The command line; what it executes gives 0 when all holds, 1 when something does not, 2 when nothing could be checked. */
     public static CommandLine commandLine() {
         CommandLine line = new CommandLine(new ContractCheck());
+        line.getCommandSpec().version("ProcTP wire contract " + Optional.ofNullable(ContractCheck.class.getPackage().getImplementationVersion())
+                .orElse("unpackaged"));
         line.setUsageHelpWidth(WIDTH);
         line.setParameterExceptionHandler((wrong, all) -> misunderstood(wrong, wrong.getCommandLine().getErr()));
         return line;

@@ -1,7 +1,10 @@
 package proctp.contract.check;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -48,7 +51,14 @@ record Json(Kind kind, String text, List<Member> members, List<Json> items) {
 
     /** The one value in these bytes; empty when they are not exactly one in UTF-8. A byte order mark is not minded here. */
     static Optional<Json> read(byte[] bytes) {
-        try (JsonParser parser = READER.createParser(ObjectReadContext.empty(), bytes)) {
+        String text;
+        try {
+            // the parser would take bytes for text that are none
+            text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException notUtf8) {
+            return Optional.empty();
+        }
+        try (JsonParser parser = READER.createParser(ObjectReadContext.empty(), text.startsWith("\uFEFF") ? text.substring(1) : text)) {
             if (parser.nextToken() == null) {
                 return Optional.empty();
             }
