@@ -36,7 +36,7 @@ public abstract class ArchiveFillContract extends OfficeContract {
     @Test
     void a_practice_that_is_not_there_is_made_and_holds_what_was_given() {
         Archived sample = Archived.of(office, CALLER).orElseThrow();
-        assertThat(office.archive().fill(THIRD, sample.source())).isTrue();
+        assertThat(office.archive().fill(THIRD, sample.source())).as("whether it was filled").isTrue();
         assertThat(Archived.of(office, THIRD)).contains(sample);
         assertUnchanged(THIRD, everything(CALLER));
     }
@@ -67,7 +67,7 @@ public abstract class ArchiveFillContract extends OfficeContract {
                 throw new AssertionError("asked for");
             }).iterator();
             assertThat(office.archive().fill(caller, new PracticeSource(new Practice("another", 900, 900, 900), as(never),
-                    as(never), as(never)))).isFalse();
+                    as(never), as(never)))).as("whether it was filled").isFalse();
             assertThat(Archived.of(office, caller)).isEqualTo(before);
         }
     }
@@ -80,9 +80,9 @@ public abstract class ArchiveFillContract extends OfficeContract {
     @Test
     void a_practice_that_has_nothing_keeps_its_name_unless_another_is_given() {
         office.archive().fill(THIRD, source(new Practice("The third", 0, 0, 0), filing()));
-        assertThat(office.archive().fill(THIRD, source(Practice.NEW, filing()))).isTrue();
+        assertThat(office.archive().fill(THIRD, source(Practice.NEW, filing()))).as("whether it was filled").isTrue();
         assertThat(Archived.of(office, THIRD).orElseThrow().practice().name()).isEqualTo("The third");
-        assertThat(office.archive().fill(THIRD, source(new Practice("Renamed", 0, 0, 0), filing()))).isTrue();
+        assertThat(office.archive().fill(THIRD, source(new Practice("Renamed", 0, 0, 0), filing()))).as("whether it was filled").isTrue();
         assertThat(Archived.of(office, THIRD).orElseThrow().practice().name()).isEqualTo("Renamed");
     }
 
@@ -144,7 +144,7 @@ public abstract class ArchiveFillContract extends OfficeContract {
         PracticeContents given = good().contents();
         Iterator<ProcTP> rows = given.procTPs().stream().peek(row -> assertUnchanged(THIRD, Everything.NOTHING)).iterator();
         assertThat(office.archive().fill(THIRD, new PracticeSource(Practice.NEW, given.definitions().iterator(),
-                given.treatPlans().iterator(), rows))).isTrue();
+                given.treatPlans().iterator(), rows))).as("whether it was filled").isTrue();
         assertThat(everything(THIRD).rows()).hasSize(1);
     }
 
@@ -166,7 +166,7 @@ public abstract class ArchiveFillContract extends OfficeContract {
 
     private static void assertWaits(Future<?> call) {
         try {
-            assertThat(Clients.waits(call)).isTrue();
+            assertThat(Clients.waits(call)).as("whether the call waits for the one that is under way").isTrue();
         } catch (InterruptedException stopped) {
             throw new AssertionError(stopped);
         }
@@ -181,7 +181,7 @@ public abstract class ArchiveFillContract extends OfficeContract {
         Filing tenPlans = filing();
         LongStream.rangeClosed(1, 10).forEach(tenPlans::plan);
         assertThat(office.archive().fill(THIRD, new PracticeSource(Practice.NEW, Collections.emptyIterator(),
-                tenPlans.contents().treatPlans().iterator(), rows))).isTrue();
+                tenPlans.contents().treatPlans().iterator(), rows))).as("whether it was filled").isTrue();
         assertThat(Archived.of(office, THIRD).orElseThrow().rows()).extracting(ProcTP::descript)
                 .isEqualTo(LongStream.rangeClosed(1, MANY).mapToObj(num -> "Row " + num).toList());
     }

@@ -69,7 +69,7 @@ public abstract class ArchivedSignaturesContract extends OfficeContract {
 
     private void fill(PracticeContents given, List<TreatPlan> plans) {
         assertThat(office.archive().fill(THIRD, new PracticeSource(Practice.NEW, given.definitions().iterator(),
-                plans.iterator(), given.procTPs().iterator()))).isTrue();
+                plans.iterator(), given.procTPs().iterator()))).as("whether it was filled").isTrue();
     }
 
     private static List<TreatPlan> signed(PracticeContents given, String digest) {

@@ -28,12 +28,12 @@ public abstract class AtomicSignatureContract extends OfficeContract {
     @Test
     void U3_a_signature_waits_for_an_edit_in_flight_and_covers_it() throws InterruptedException {
         Future<ProcTP> edit = clients.start(() -> editHeld(976, hold));
-        hold.awaitReached();
+        hold.awaitReached(edit);
         Future<TreatPlan> signing = clients.start(() -> sign(963));
         assertThat(Clients.waits(signing)).as("the signing waits").isTrue();
         hold.release();
         ProcTP edited = Clients.answer(edit);
-        assertThat(Clients.answer(signing).isSigned()).isTrue();
+        assertThat(Clients.answer(signing).isSigned()).as("whether the plan is signed").isTrue();
         assertThat(covered).isEqualTo(rows(963)).contains(edited);
         assertThat(edited.descript()).isEqualTo("edited");
     }
@@ -41,7 +41,7 @@ public abstract class AtomicSignatureContract extends OfficeContract {
     @Test
     void U3_a_signature_waits_for_a_delete_in_flight_and_does_not_cover_the_row() throws InterruptedException {
         Future<Boolean> delete = clients.start(() -> deleteHeld(976, hold));
-        hold.awaitReached();
+        hold.awaitReached(delete);
         Future<TreatPlan> signing = clients.start(() -> sign(963));
         assertThat(Clients.waits(signing)).as("the signing waits").isTrue();
         hold.release();
@@ -55,8 +55,8 @@ public abstract class AtomicSignatureContract extends OfficeContract {
         Hold second = new Hold();
         Future<ProcTP> edit = clients.start(() -> editHeld(976, hold));
         Future<ProcTP> other = clients.start(() -> editHeld(977, second));
-        hold.awaitReached();
-        second.awaitReached();
+        hold.awaitReached(edit);
+        second.awaitReached(other);
         Future<TreatPlan> signing = clients.start(() -> sign(963));
         hold.release();
         Clients.answer(edit);
@@ -70,7 +70,7 @@ public abstract class AtomicSignatureContract extends OfficeContract {
     @Test
     void U3_an_edit_waits_for_a_signing_in_flight_and_is_refused() throws InterruptedException {
         Future<TreatPlan> signing = clients.start(() -> signHeld(963));
-        hold.awaitReached();
+        hold.awaitReached(signing);
         Future<ProcTP> edit = clients.start(() -> edited(976, members -> members.descript("too late")));
         assertThat(Clients.waits(edit)).as("the edit waits").isTrue();
         hold.release();
@@ -82,7 +82,7 @@ public abstract class AtomicSignatureContract extends OfficeContract {
     @Test
     void U3_a_delete_waits_for_a_signing_in_flight_and_is_refused() throws InterruptedException {
         Future<TreatPlan> signing = clients.start(() -> signHeld(963));
-        hold.awaitReached();
+        hold.awaitReached(signing);
         Future<Boolean> delete = clients.start(() -> delete(976, RULE));
         assertThat(Clients.waits(delete)).as("the delete waits").isTrue();
         hold.release();
@@ -97,7 +97,7 @@ public abstract class AtomicSignatureContract extends OfficeContract {
             hold.here();
             throw new IllegalStateException("no ink");
         }));
-        hold.awaitReached();
+        hold.awaitReached(signing);
         Future<ProcTP> edit = clients.start(() -> edited(976, members -> members.descript("edited")));
         Future<Boolean> delete = clients.start(() -> delete(977, RULE));
         assertThat(Clients.waits(edit) && Clients.waits(delete)).as("both wait").isTrue();
@@ -111,7 +111,7 @@ public abstract class AtomicSignatureContract extends OfficeContract {
     @Test
     void U3_two_signings_of_one_plan_come_one_after_the_other() throws InterruptedException {
         Future<TreatPlan> first = clients.start(() -> signHeld(963));
-        hold.awaitReached();
+        hold.awaitReached(first);
         List<TreatPlan> seen = Collections.synchronizedList(new ArrayList<>());
         Future<TreatPlan> second = clients.start(() -> sign(CALLER, planNum(963), (plan, rows) -> {
             seen.add(plan);
@@ -133,7 +133,7 @@ public abstract class AtomicSignatureContract extends OfficeContract {
         assertThat(catchThrowable(() -> office.procTPs().edit(CALLER, rowNum(976), edit(members -> members), throwing)))
                 .hasMessage("a bug");
         assertThat(catchThrowable(() -> delete(976, throwing))).hasMessage("a bug");
-        assertThat(Clients.answer(clients.start(() -> sign(963))).isSigned()).isTrue();
+        assertThat(Clients.answer(clients.start(() -> sign(963))).isSigned()).as("whether the plan is signed").isTrue();
     }
 
     @Test
@@ -143,7 +143,7 @@ public abstract class AtomicSignatureContract extends OfficeContract {
         };
         assertThat(catchThrowable(() -> sign(CALLER, planNum(963), throwing))).hasMessage("a bug");
         assertThat(Clients.answer(clients.start(() -> edited(976, members -> members.surf("B")))).surf()).isEqualTo("B");
-        assertThat(Clients.answer(clients.start(() -> sign(963))).isSigned()).isTrue();
+        assertThat(Clients.answer(clients.start(() -> sign(963))).isSigned()).as("whether the plan is signed").isTrue();
     }
 
     private ProcTP editHeld(long num, Hold held) {

@@ -44,7 +44,8 @@ final class Clients {
             }
             throw new AssertionError(thrown.getCause());
         } catch (TimeoutException hangs) {
-            throw new AssertionError("the call did not come back", hangs);
+            throw new AssertionError("the call did not come back within " + LONGEST_CALL_SECONDS
+                    + " seconds: it waits for another one that it must not wait for, or for a lock that was not let go", hangs);
         }
     }
 

@@ -21,7 +21,7 @@ public abstract class ConcurrentEditsContract extends OfficeContract {
         Hold hold = new Hold();
         Future<ProcTP> first = clients.start(() -> office.procTPs().edit(CALLER, rowNum(976),
                 edit(members -> members.surf("first")), (plan, row) -> hold.here()));
-        hold.awaitReached();
+        hold.awaitReached(first);
         Future<ProcTP> second = clients.start(() -> edited(976, members -> members.dx("second")));
         // it may come back at once or wait for the first: both are right
         Clients.waits(second);

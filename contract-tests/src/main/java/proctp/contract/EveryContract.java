@@ -4,8 +4,8 @@ import org.junit.jupiter.api.Nested;
 
 /**
  * All that a persistence adapter must do, with nothing left out. An adapter's whole test extends this and says what is under test; a
- * contract that the kit gets one day is in that test without another word. One part of it is run by its name, as in
- * {@code -Dtest='MyOfficeTest$Edits'}.
+ * contract that the kit gets one day is in that test without another word. A part of it is run alone by the number of its rule, as in
+ * {@code mvn test -Dtest='*#T1_*'}.
  */
 public abstract class EveryContract {
 

@@ -29,7 +29,7 @@ public abstract class FillContract extends OfficeContract {
     @Test
     void an_empty_office_takes_all_that_is_given() {
         List<PracticeContents> sample = SampleOffice.practices(SECRET, ZONE);
-        assertThat(office.fillIfEmpty(sample)).isTrue();
+        assertThat(office.fillIfEmpty(sample)).as("whether it was filled").isTrue();
         assertHolds(sample);
     }
 
@@ -38,16 +38,16 @@ public abstract class FillContract extends OfficeContract {
         List<PracticeContents> sample = SampleOffice.practices(SECRET, ZONE);
         office.fillIfEmpty(sample);
         PracticeContents third = new Filing(new PracticeNum(3)).plan(1).row(1, 1, 0).contents();
-        assertThat(office.fillIfEmpty(List.of(third))).isFalse();
-        assertThat(office.fillIfEmpty(sample)).isFalse();
+        assertThat(office.fillIfEmpty(List.of(third))).as("whether it was filled").isFalse();
+        assertThat(office.fillIfEmpty(sample)).as("whether it was filled").isFalse();
         assertHolds(sample);
         assertThat(plans(callerOf(third.practice()))).isEmpty();
     }
 
     @Test
     void an_office_whose_practice_has_nothing_holds_a_practice_all_the_same() {
-        assertThat(office.fillIfEmpty(List.of(new Filing(ONE).contents()))).isTrue();
-        assertThat(office.fillIfEmpty(List.of(new Filing(TWO).plan(1).contents()))).isFalse();
+        assertThat(office.fillIfEmpty(List.of(new Filing(ONE).contents()))).as("whether it was filled").isTrue();
+        assertThat(office.fillIfEmpty(List.of(new Filing(TWO).plan(1).contents()))).as("whether it was filled").isFalse();
         assertThat(plans(callerOf(TWO))).isEmpty();
     }
 

@@ -32,7 +32,7 @@ public abstract class IdempotencyContract extends OfficeContract {
     @Test
     void X9_the_same_again_gives_the_first_answer_and_does_nothing() {
         Posted<TreatPlan> first = save(CALLER, "a key");
-        assertThat(first.isReplay()).isFalse();
+        assertThat(first.isReplay()).as("whether an earlier request had made it").isFalse();
         Everything before = everything(CALLER);
         clock.advance(Duration.ofHours(5));
         Posted<TreatPlan> again = save(CALLER, "a key");
@@ -50,7 +50,7 @@ public abstract class IdempotencyContract extends OfficeContract {
         assertThat(save(CALLER, "a key")).isEqualTo(new Posted<>(first, true));
         office.treatPlans().delete(CALLER, first.num(), plan -> { });
         assertThat(save(CALLER, "a key")).isEqualTo(new Posted<>(first, true));
-        assertThat(exists(CALLER, first.num())).isFalse();
+        assertThat(exists(CALLER, first.num())).as("whether the plan is there").isFalse();
     }
 
     @Test
@@ -70,7 +70,7 @@ public abstract class IdempotencyContract extends OfficeContract {
         assertRefused(Refusal.Kind.IDEMPOTENCY_KEY_REUSED,
                 () -> office.definitions().add(CALLER, DEFINITION, Drafts.key("a key", "b")));
         assertUnchanged(CALLER, before);
-        assertThat(save(CALLER, "a key").isReplay()).isTrue();
+        assertThat(save(CALLER, "a key").isReplay()).as("whether an earlier request had made it").isTrue();
     }
 
     @Test
@@ -78,8 +78,8 @@ public abstract class IdempotencyContract extends OfficeContract {
         Caller colleague = new Caller(CALLER.practice(), new ApiKeyNum(2), CALLER.developerName(), CALLER.keyName(),
                 CALLER.permissions());
         TreatPlan first = save(CALLER, "a key").value();
-        assertThat(save(colleague, "a key").isReplay()).isFalse();
-        assertThat(save(OTHER_CALLER, "a key").isReplay()).isFalse();
+        assertThat(save(colleague, "a key").isReplay()).as("whether an earlier request had made it").isFalse();
+        assertThat(save(OTHER_CALLER, "a key").isReplay()).as("whether an earlier request had made it").isFalse();
         assertThat(save(CALLER, "a key")).isEqualTo(new Posted<>(first, true));
     }
 
@@ -88,7 +88,7 @@ public abstract class IdempotencyContract extends OfficeContract {
         List<TreatPlan> made = new ArrayList<>();
         for (String key : List.of("a key", "A key", "a key ", " a key", "'; drop table posted", "k".repeat(255))) {
             Posted<TreatPlan> posted = save(CALLER, key);
-            assertThat(posted.isReplay()).isFalse();
+            assertThat(posted.isReplay()).as("whether an earlier request had made it").isFalse();
             made.add(posted.value());
         }
         assertThat(made).extracting(TreatPlan::num).doesNotHaveDuplicates();
@@ -107,12 +107,12 @@ public abstract class IdempotencyContract extends OfficeContract {
     void X9_after_a_day_it_is_as_if_it_had_never_come() {
         TreatPlan first = save(CALLER, "a key").value();
         clock.advance(IdempotencyKey.KEPT.minusNanos(1_000_000_000));
-        assertThat(save(CALLER, "a key").isReplay()).isTrue();
+        assertThat(save(CALLER, "a key").isReplay()).as("whether an earlier request had made it").isTrue();
         clock.advance(Duration.ofSeconds(1));
         Posted<TreatPlan> later = save(CALLER, "a key");
-        assertThat(later.isReplay()).isFalse();
+        assertThat(later.isReplay()).as("whether an earlier request had made it").isFalse();
         assertThat(later.value().num()).isNotEqualTo(first.num());
-        assertThat(office.definitions().add(CALLER, DEFINITION, Drafts.key("unused", "b")).isReplay()).isFalse();
+        assertThat(office.definitions().add(CALLER, DEFINITION, Drafts.key("unused", "b")).isReplay()).as("whether an earlier request had made it").isFalse();
     }
 
     @Test

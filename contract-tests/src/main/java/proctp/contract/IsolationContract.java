@@ -47,10 +47,10 @@ public abstract class IsolationContract extends OfficeContract {
     @Test
     void A9_foreign_plans_have_no_rows_and_do_not_exist() {
         assertThat(rows(5963)).isEmpty();
-        assertThat(exists(CALLER, planNum(5963))).isFalse();
-        assertThat(exists(CALLER, planNum(5980))).isFalse();
+        assertThat(exists(CALLER, planNum(5963))).as("whether the plan is there").isFalse();
+        assertThat(exists(CALLER, planNum(5980))).as("whether the plan is there").isFalse();
         assertThat(office.procTPs().list(OTHER_CALLER, planNum(964), ALL)).isEmpty();
-        assertThat(exists(OTHER_CALLER, planNum(964))).isFalse();
+        assertThat(exists(OTHER_CALLER, planNum(964))).as("whether the plan is there").isFalse();
     }
 
     @Test
@@ -148,7 +148,7 @@ public abstract class IsolationContract extends OfficeContract {
     void A9_a_caller_of_a_practice_that_is_not_there_sees_and_changes_nothing() {
         assertUnchanged(STRANGER, Everything.NOTHING);
         assertThat(office.procTPs().list(STRANGER, planNum(963), ALL)).isEmpty();
-        assertThat(exists(STRANGER, planNum(963))).isFalse();
+        assertThat(exists(STRANGER, planNum(963))).as("whether the plan is there").isFalse();
         assertThat(office.definitions().find(STRANGER, Set.of(new DefNum(1)))).isEmpty();
         assertRefused(Refusal.Kind.PROC_TP_NOT_FOUND, () ->
                 office.procTPs().edit(STRANGER, rowNum(976), edit(members -> members.surf("B")), NOBODY_ASKS));

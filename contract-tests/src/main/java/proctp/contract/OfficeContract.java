@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -147,7 +148,7 @@ public abstract class OfficeContract {
     }
 
     ProcTP row(long plan, long num) {
-        return rows(plan).stream().filter(row -> row.num().value() == num).findFirst().orElseThrow();
+        return only(rows(plan), row -> row.num().value() == num, "row " + num + " in the list of plan " + plan);
     }
 
     TreatPlan plan(long num) {
@@ -155,7 +156,12 @@ public abstract class OfficeContract {
     }
 
     TreatPlan plan(Caller caller, long num) {
-        return plans(caller).stream().filter(plan -> plan.num().value() == num).findFirst().orElseThrow();
+        return only(plans(caller), plan -> plan.num().value() == num, "plan " + num + " in the list of plans");
+    }
+
+    private static <T> T only(List<T> list, Predicate<T> wanted, String what) {
+        return list.stream().filter(wanted).findFirst().orElseThrow(() ->
+                new AssertionError("there must be " + what + ", which has " + list.size() + " others and not that"));
     }
 
     List<TreatPlan> plans(Caller caller) {
@@ -188,15 +194,18 @@ public abstract class OfficeContract {
 
     /** What the caller sees is what it saw. */
     void assertUnchanged(Caller caller, Everything before) {
-        Everything now = everything(caller);
-        assertThat(now.missingFrom(before)).as("new or changed").isEmpty();
-        assertThat(before.missingFrom(now)).as("gone or changed").isEmpty();
-        assertThat(now.equals(before)).as("in the same order, each once").isTrue();
+        assertSame(before, everything(caller));
+    }
+
+    static void assertSame(Everything before, Everything now) {
+        assertThat(now.missingFrom(before)).as("what is there now and was not, or not like that, before").isEmpty();
+        assertThat(before.missingFrom(now)).as("what was there before and is not, or not like that, now").isEmpty();
+        assertThat(now.equals(before)).as("whether everything is in the same order, each once").isTrue();
     }
 
     static void assertRefused(Refusal.Kind kind, ThrowingCallable call) {
         Refusal refusal = catchThrowableOfType(Refusal.class, call);
-        assertThat(refusal).as("the refusal").isNotNull();
-        assertThat(refusal.kind()).isEqualTo(kind);
+        assertThat(refusal).as("the refusal %s, with which the call must end and did not", kind).isNotNull();
+        assertThat(refusal.kind()).as("why the call was refused: %s", refusal.sentence()).isEqualTo(kind);
     }
 }

@@ -74,11 +74,11 @@ public abstract class PracticesContract extends OfficeContract {
     @Test
     void one_is_renamed_and_keeps_what_it_has() {
         Everything ours = everything(CALLER);
-        assertThat(office.practices().rename(SampleOffice.PRACTICE, "Elm Street")).isTrue();
+        assertThat(office.practices().rename(SampleOffice.PRACTICE, "Elm Street")).as("whether there was such a practice").isTrue();
         assertThat(office.practices().list()).containsEntry(SampleOffice.PRACTICE, "Elm Street")
                 .containsEntry(SampleOffice.OTHER_PRACTICE, contents().get(1).name());
         assertUnchanged(CALLER, ours);
-        assertThat(office.practices().rename(NOWHERE, "Elm Street")).isFalse();
+        assertThat(office.practices().rename(NOWHERE, "Elm Street")).as("whether there was such a practice").isFalse();
         assertThat(office.practices().list()).hasSize(2);
     }
 
@@ -92,7 +92,7 @@ public abstract class PracticesContract extends OfficeContract {
         assertThat(office.changes().last(List.of(CALLER, OTHER_CALLER)))
                 .containsOnlyKeys(SampleOffice.PRACTICE, SampleOffice.OTHER_PRACTICE);
 
-        assertThat(office.practices().erase(SampleOffice.PRACTICE)).isTrue();
+        assertThat(office.practices().erase(SampleOffice.PRACTICE)).as("whether there was such a practice").isTrue();
 
         assertThat(office.practices().count(SampleOffice.PRACTICE).keySet()).isEqualTo(theirCounts.keySet());
         assertThat(office.practices().count(SampleOffice.PRACTICE).values()).containsOnly(0L);
@@ -118,7 +118,7 @@ public abstract class PracticesContract extends OfficeContract {
 
     @Test
     void one_that_is_not_there_is_not_erased() {
-        assertThat(office.practices().erase(NOWHERE)).isFalse();
+        assertThat(office.practices().erase(NOWHERE)).as("whether there was such a practice").isFalse();
         assertThat(office.practices().count(NOWHERE).values()).containsOnly(0L);
         assertThat(office.practices().list()).hasSize(2);
         assertTheOtherIsUntouched();
@@ -129,9 +129,9 @@ public abstract class PracticesContract extends OfficeContract {
         Hold hold = new Hold();
         Future<?> editing = clients.start(() -> office.procTPs().edit(CALLER, rowNum(976), edit(members -> members.surf("B")),
                 (plan, row) -> hold.here()));
-        hold.awaitReached();
+        hold.awaitReached(editing);
         Future<Boolean> erasing = clients.start(() -> office.practices().erase(SampleOffice.PRACTICE));
-        assertThat(Clients.waits(erasing)).isTrue();
+        assertThat(Clients.waits(erasing)).as("whether the call waits for the one that is under way").isTrue();
         hold.release();
         Clients.answer(editing);
         assertThat(Clients.answer(erasing)).isTrue();
@@ -148,8 +148,8 @@ public abstract class PracticesContract extends OfficeContract {
             atIt.add(clients.start(untilRefused(isErased, () -> office.definitions().add(CALLER,
                     new NewDefinition(DefCat.DIAGNOSIS, "name", ""), Optional.empty()))));
         }
-        assertThat(Clients.waits(atIt.get(0))).isTrue();
-        assertThat(office.practices().erase(SampleOffice.PRACTICE)).isTrue();
+        assertThat(Clients.waits(atIt.get(0))).as("whether the call waits for the one that is under way").isTrue();
+        assertThat(office.practices().erase(SampleOffice.PRACTICE)).as("whether there was such a practice").isTrue();
         isErased.set(true);
         for (Future<?> one : atIt) {
             assertThat(Clients.answer(one)).isIn(Refusal.Kind.KEY_INVALID, Refusal.Kind.PROC_TP_NOT_FOUND);

@@ -43,7 +43,7 @@ public abstract class ProcTPsDeleteContract extends OfficeContract {
         delete(976);
         delete(977);
         assertThat(rows(963)).isEmpty();
-        assertThat(exists(CALLER, planNum(963))).isTrue();
+        assertThat(exists(CALLER, planNum(963))).as("whether the plan is there").isTrue();
     }
 
     @Test

@@ -104,7 +104,7 @@ public abstract class RowConditionContract extends OfficeContract {
                     hold.here();
                     row.get();
                 }));
-        hold.awaitReached();
+        hold.awaitReached(held);
         office.procTPs().delete(CALLER, rowNum(976), RULE);
         hold.release();
         assertRefused(Refusal.Kind.PROC_TP_NOT_FOUND, () -> Clients.answer(held));
@@ -134,7 +134,7 @@ public abstract class RowConditionContract extends OfficeContract {
             });
             return true;
         });
-        hold.awaitReached();
+        hold.awaitReached(delete);
         Future<ProcTP> edit = clients.start(() -> edited(976, members -> members.surf("late")));
         assertThat(Clients.waits(edit)).as("the edit waits").isTrue();
         hold.release();
@@ -143,12 +143,12 @@ public abstract class RowConditionContract extends OfficeContract {
     }
 
     /** An edit of row 976 that has looked at the row, and is in flight. */
-    private Future<ProcTP> lookingAndHeld(UnaryOperator<ProcTPEdit.Builder> members) {
+    private Future<ProcTP> lookingAndHeld(UnaryOperator<ProcTPEdit.Builder> members) throws InterruptedException {
         Future<ProcTP> held = clients.start(() -> office.procTPs().edit(CALLER, rowNum(976), edit(members), (plan, row) -> {
             row.get();
             hold.here();
         }));
-        hold.awaitReached();
+        hold.awaitReached(held);
         return held;
     }
 }

@@ -95,7 +95,7 @@ public abstract class SecDateTEditContract extends OfficeContract {
                     row.get();
                     hold.here();
                 }));
-        hold.awaitReached();
+        hold.awaitReached(first);
         Future<ProcTP> second = clients.start(() -> edited(976, members -> members.dx("second")));
         assertThat(Clients.waits(second)).as("the second waits").isTrue();
         clock.advance(Duration.ofSeconds(2));

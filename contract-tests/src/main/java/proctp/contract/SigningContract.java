@@ -32,7 +32,7 @@ public abstract class SigningContract extends OfficeContract {
                 before.note(), before.sigIsTopaz(), before.responsParty(), before.docNum(), before.status(), stamp,
                 before.userNumPresenter(), before.type(), signature, before.practice()));
         assertThat(plan(963)).isEqualTo(answer);
-        assertThat(answer.isSigned()).isTrue();
+        assertThat(answer.isSigned()).as("whether the plan is signed").isTrue();
     }
 
     @Test
@@ -57,7 +57,7 @@ public abstract class SigningContract extends OfficeContract {
             return signature("ink");
         });
         assertThat(seen).isEmpty();
-        assertThat(plan(972).isSigned()).isTrue();
+        assertThat(plan(972).isSigned()).as("whether the plan is signed").isTrue();
     }
 
     @Test

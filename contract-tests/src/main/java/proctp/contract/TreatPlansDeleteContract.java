@@ -34,7 +34,7 @@ public abstract class TreatPlansDeleteContract extends OfficeContract {
         assertUnchanged(OTHER_CALLER, others);
         assertThat(office.procTPs().find(CALLER, rowNum(976))).isEmpty();
         assertThat(office.treatPlans().find(CALLER, planNum(963))).isEmpty();
-        assertThat(exists(CALLER, planNum(963))).isFalse();
+        assertThat(exists(CALLER, planNum(963))).as("whether the plan is there").isFalse();
         assertThat(office.procTPs().list(CALLER, planNum(963), ALL)).isEmpty();
         assertThat(office.procTPs().list(CALLER, new ProcTPFilter(Optional.of(Set.of(planNum(963))), Optional.empty(),
                 Optional.empty()), ALL)).isEmpty();
@@ -44,7 +44,7 @@ public abstract class TreatPlansDeleteContract extends OfficeContract {
     void T5_a_plan_without_rows_goes_whatever_its_status() {
         for (long num : new long[] {972, 980, 981}) {
             delete(num);
-            assertThat(exists(CALLER, planNum(num))).isFalse();
+            assertThat(exists(CALLER, planNum(num))).as("whether the plan is there").isFalse();
         }
     }
 
@@ -91,7 +91,7 @@ public abstract class TreatPlansDeleteContract extends OfficeContract {
         Hold hold = new Hold();
         Future<ProcTP> edit = clients.start(() -> office.procTPs().edit(CALLER, rowNum(976),
                 edit(members -> members.surf("held")), (plan, row) -> hold.here()));
-        hold.awaitReached();
+        hold.awaitReached(edit);
         Future<Boolean> delete = clients.start(() -> delete(963));
         assertThat(Clients.waits(delete)).as("the delete waits").isTrue();
         hold.release();
@@ -107,7 +107,7 @@ public abstract class TreatPlansDeleteContract extends OfficeContract {
             office.treatPlans().delete(CALLER, planNum(963), plan -> hold.here());
             return true;
         });
-        hold.awaitReached();
+        hold.awaitReached(delete);
         Future<ProcTP> edit = clients.start(() -> edited(976, members -> members.surf("late")));
         Future<TreatPlan> signing = clients.start(() -> signed(963));
         assertThat(Clients.waits(edit) && Clients.waits(signing)).as("both wait").isTrue();
@@ -129,7 +129,7 @@ public abstract class TreatPlansDeleteContract extends OfficeContract {
             hold.here();
             return signature("ink");
         }));
-        hold.awaitReached();
+        hold.awaitReached(signing);
         Future<Boolean> delete = clients.start(() -> {
             office.treatPlans().delete(CALLER, planNum(963), TreatPlan::requireDeletable);
             return true;

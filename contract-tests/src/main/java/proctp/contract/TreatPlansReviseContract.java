@@ -112,7 +112,7 @@ public abstract class TreatPlansReviseContract extends OfficeContract {
             hold.here();
             return TreatPlanEdit.builder().heading("first").build().applied(plan, rows, SIGNER, now);
         }));
-        hold.awaitReached();
+        hold.awaitReached(first);
         Future<TreatPlan> second = clients.start(() -> edited(963, TreatPlanEdit.builder().responsParty(9)));
         assertThat(Clients.waits(second)).as("the second waits").isTrue();
         hold.release();
@@ -142,10 +142,10 @@ public abstract class TreatPlansReviseContract extends OfficeContract {
         TreatPlan onPad = office.treatPlans().revise(CALLER, planNum(963), (plan, rows, now) -> new TreatPlan(plan.num(),
                 plan.patNum(), plan.dateTP(), plan.heading(), plan.note(), true, plan.responsParty(), plan.docNum(),
                 plan.status(), plan.stamp(), plan.userNumPresenter(), plan.type(), signature("strokes"), plan.practice()));
-        assertThat(onPad.sigIsTopaz()).isTrue();
+        assertThat(onPad.sigIsTopaz()).as("SigIsTopaz").isTrue();
         assertThat(plan(963)).isEqualTo(onPad);
-        assertThat(edited(963, TreatPlanEdit.builder().isSigned(true)).sigIsTopaz()).isFalse();
-        assertThat(plan(963).sigIsTopaz()).isFalse();
+        assertThat(edited(963, TreatPlanEdit.builder().isSigned(true)).sigIsTopaz()).as("SigIsTopaz").isFalse();
+        assertThat(plan(963).sigIsTopaz()).as("SigIsTopaz").isFalse();
     }
 
     @Test

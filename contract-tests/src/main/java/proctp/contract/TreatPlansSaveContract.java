@@ -163,7 +163,7 @@ public abstract class TreatPlansSaveContract extends OfficeContract {
 
     private TreatPlan save(NewTreatPlan draft) {
         Posted<TreatPlan> posted = office.treatPlans().save(callerOf(SampleOffice.PRACTICE), draft, Optional.empty());
-        assertThat(posted.isReplay()).isFalse();
+        assertThat(posted.isReplay()).as("whether an earlier request had made it").isFalse();
         return posted.value();
     }
 }

@@ -19,7 +19,7 @@ public abstract class UnhinderedContract extends OfficeContract {
     @Test
     void U3_edits_of_two_rows_of_one_plan_do_not_wait_for_each_other() throws InterruptedException {
         Future<ProcTP> held = clients.start(() -> editHeld(CALLER, 976));
-        hold.awaitReached();
+        hold.awaitReached(held);
         assertThat(Clients.answer(clients.start(() -> edited(977, members -> members.surf("B")))).surf()).isEqualTo("B");
         assertThat(held).isNotDone();
         hold.release();
@@ -33,7 +33,7 @@ public abstract class UnhinderedContract extends OfficeContract {
             office.procTPs().delete(CALLER, rowNum(976), holding);
             return true;
         });
-        hold.awaitReached();
+        hold.awaitReached(held);
         ProcTP edited = Clients.answer(clients.start(() -> edited(977, members -> members.surf("B"))));
         assertThat(held).isNotDone();
         hold.release();
@@ -45,8 +45,8 @@ public abstract class UnhinderedContract extends OfficeContract {
     void a_list_does_not_wait_for_an_edit_in_flight() throws InterruptedException {
         Everything before = everything(CALLER);
         Future<ProcTP> held = clients.start(() -> editHeld(CALLER, 976));
-        hold.awaitReached();
-        assertThat(Clients.answer(clients.start(() -> everything(CALLER)))).isEqualTo(before);
+        hold.awaitReached(held);
+        assertSame(before, Clients.answer(clients.start(() -> everything(CALLER))));
         assertThat(held).isNotDone();
         hold.release();
         assertThat(Clients.answer(held)).isEqualTo(row(963, 976));
@@ -56,8 +56,8 @@ public abstract class UnhinderedContract extends OfficeContract {
     void a_list_does_not_wait_for_a_signing_in_flight_and_does_not_see_it() throws InterruptedException {
         Everything before = everything(CALLER);
         Future<TreatPlan> held = clients.start(this::signHeld);
-        hold.awaitReached();
-        assertThat(Clients.answer(clients.start(() -> everything(CALLER)))).isEqualTo(before);
+        hold.awaitReached(held);
+        assertSame(before, Clients.answer(clients.start(() -> everything(CALLER))));
         assertThat(held).isNotDone();
         hold.release();
         assertThat(Clients.answer(held)).isEqualTo(plan(963));
@@ -66,21 +66,21 @@ public abstract class UnhinderedContract extends OfficeContract {
     @Test
     void a_signing_of_one_plan_stops_no_edit_of_another() throws InterruptedException {
         Future<TreatPlan> held = clients.start(this::signHeld);
-        hold.awaitReached();
+        hold.awaitReached(held);
         assertThat(Clients.answer(clients.start(() -> edited(981, members -> members.surf("B")))).surf()).isEqualTo("B");
         assertThat(held).isNotDone();
         hold.release();
-        assertThat(Clients.answer(held).isSigned()).isTrue();
+        assertThat(Clients.answer(held).isSigned()).as("whether the plan is signed").isTrue();
     }
 
     @Test
     void A9_an_edit_in_flight_does_not_stop_the_other_practice_from_signing_its_plan_of_that_number()
             throws InterruptedException {
         Future<ProcTP> held = clients.start(() -> editHeld(CALLER, 976));
-        hold.awaitReached();
+        hold.awaitReached(held);
         TreatPlan signed = Clients.answer(clients.start(() ->
                 sign(OTHER_CALLER, planNum(963), (plan, rows) -> signature("signed"))));
-        assertThat(signed.isSigned()).isTrue();
+        assertThat(signed.isSigned()).as("whether the plan is signed").isTrue();
         assertThat(held).isNotDone();
         hold.release();
         assertThat(Clients.answer(held).surf()).isEqualTo("held");

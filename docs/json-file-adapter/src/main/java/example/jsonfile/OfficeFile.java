@@ -3,8 +3,6 @@ package example.jsonfile;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,26 +14,12 @@ import tools.jackson.core.JacksonException;
 class OfficeFile implements AutoCloseable {
 
     private final Path file;
-    private final FileLock lock;
+    private final SoleUse soleUse;
 
     /** @throws IllegalStateException when somebody has it open already */
     OfficeFile(Path file) throws IOException {
-        this.file = file.toAbsolutePath();
-        this.lock = lock(beside("lock"));
-    }
-
-    private static FileLock lock(Path path) throws IOException {
-        FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            FileLock lock = channel.tryLock();
-            if (lock != null) {
-                return lock;
-            }
-        } catch (OverlappingFileLockException hereInThisProgram) {
-            // as if it were elsewhere
-        }
-        channel.close();
-        throw new IllegalStateException("Another program has the office open: " + path + " is locked. Only one can have it at a time.");
+        this.file = file.toAbsolutePath().getParent().toRealPath().resolve(file.getFileName());
+        this.soleUse = new SoleUse(beside("lock"));
     }
 
     /** What was written last; an office that holds no practice when nothing ever was. */
@@ -61,7 +45,7 @@ class OfficeFile implements AutoCloseable {
      * @throws IOException when the file is what it was before
      */
     void replace(OfficeSnapshot office) throws IOException {
-        if (!lock.isValid()) {
+        if (!soleUse.isHeld()) {
             throw new IOException("the office is closed");
         }
         Path next = beside("next");
@@ -93,6 +77,6 @@ class OfficeFile implements AutoCloseable {
     /** Lets others at it. */
     @Override
     public void close() throws IOException {
-        lock.acquiredBy().close();
+        soleUse.close();
     }
 }

@@ -1,5 +1,6 @@
 package example.jsonfile;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -112,10 +113,15 @@ class RestartTest {
     }
 
     @Test
-    void a_second_program_is_refused_and_the_next_one_is_not() throws IOException {
+    void a_second_program_is_refused_and_the_next_one_is_not() throws Exception {
         try (JsonFileOffice office = open()) {
             assertThatThrownBy(this::open).isInstanceOf(IllegalStateException.class).hasMessageContaining("office.json.lock is locked");
             assertThat(office.practices().list()).hasSize(2);
+            Process other = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-cp", System.getProperty("java.class.path"), Main.class.getName(), directory.resolve("office.json").toString(), "list", "963")
+                    .redirectErrorStream(true).start();
+            assertThat(new String(other.getInputStream().readAllBytes(), UTF_8)).contains("Another program has the office open");
+            assertThat(other.waitFor()).isEqualTo(1);
         }
         open().close();
     }
