@@ -61,7 +61,7 @@ public final class Next {
     /** It is served at once, and its answer leaves only after that time, unless the stand-in is reset before. */
     public void isAnsweredAfter(Duration delay) {
         plan(new Leaving(() -> {
-            script.wait(delay);
+            script.delay(delay);
             return true;
         }));
     }

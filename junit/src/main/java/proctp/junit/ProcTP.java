@@ -28,10 +28,16 @@ public final class ProcTP {
         this.stage = stage;
     }
 
+    /** Starts one, or takes over one that was left. */
     static ProcTP start(ProcTPSettings settings) {
         ProcTP server = new ProcTP(settings, Stages.take(settings));
-        server.reset();
-        return server;
+        try {
+            server.reset();
+            return server;
+        } catch (RuntimeException unsuitable) {
+            server.end();
+            throw unsuitable;
+        }
     }
 
     /** Nobody calls it any more. */

@@ -124,17 +124,10 @@ public final class ProcTPExtension
                 && AnnotationSupport.isAnnotated(context.getRequiredTestClass(), ProcTPServer.class);
     }
 
-    /** What the annotation says that is the nearest around. */
+    /** What the annotation says; of a class that has the extension without it, what it says by itself. */
     private static ProcTPSettings said(ExtensionContext context) {
-        Class<?> type = context.getRequiredTestClass();
-        while (type != null) {
-            Optional<ProcTPServer> annotation = AnnotationSupport.findAnnotation(type, ProcTPServer.class);
-            if (annotation.isPresent()) {
-                return ProcTPSettings.of(annotation.get());
-            }
-            type = type.getEnclosingClass();
-        }
-        return ProcTPSettings.usual();
+        return AnnotationSupport.findAnnotation(context.getRequiredTestClass(), ProcTPServer.class)
+                .map(ProcTPSettings::of).orElseGet(ProcTPSettings::usual);
     }
 
     private static synchronized void endWithTheRun(Store ofTheRun) {

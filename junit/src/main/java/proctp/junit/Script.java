@@ -51,9 +51,9 @@ final class Script implements Function<Companion.Asked, Companion> {
     }
 
     /** Has an answer wait, but not for longer than until all begins anew. */
-    void wait(Duration delay) {
+    void delay(Duration time) {
         try {
-            end.await(delay.toMillis(), TimeUnit.MILLISECONDS);
+            end.await(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

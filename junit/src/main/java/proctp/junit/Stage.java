@@ -62,9 +62,12 @@ final class Stage implements AutoCloseable {
     void reset(ProcTPSettings settings) {
         script.forget();
         clock.set(settings.start());
+        List<PracticeContents> contents = settings.office().practices(SECRET, settings.zone());
+        if (contents.isEmpty()) {
+            throw new IllegalArgumentException("The office has no practice, and must have one at least.");
+        }
         Practices practices = kept.console().practices();
         practices.list().keySet().forEach(practices::erase);
-        List<PracticeContents> contents = settings.office().practices(SECRET, settings.zone());
         kept.console().fillIfEmpty(contents);
         firstPractice = contents.get(0).practice();
     }

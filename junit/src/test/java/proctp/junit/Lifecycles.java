@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import proctp.junit.ProcTPServer.Reset;
 
@@ -27,7 +28,7 @@ final class Lifecycles {
     }
 
     @ProcTPServer
-    static class EachTest {
+    static class EachTime {
 
         @Test
         void one(ProcTP server) {
@@ -40,7 +41,7 @@ final class Lifecycles {
         }
     }
 
-    static class Inheriting extends EachTest {
+    static class Inheriting extends EachTime {
     }
 
     @ProcTPServer(reset = Reset.NEVER)
@@ -232,6 +233,15 @@ final class Lifecycles {
         void other(ProcTP server) {
             NOTES.add(server.now().toString());
             server.advance(Duration.ofDays(1));
+        }
+    }
+
+    @ExtendWith(ProcTPExtension.class)
+    static class ExtensionAlone {
+
+        @Test
+        void one(ProcTP server) {
+            delete(server);
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -81,6 +82,12 @@ class OfficeTest {
             server.advance(Duration.ofSeconds(1));
             assertThat(reader.get("/treatplans").statusCode()).isEqualTo(401);
         }
+    }
+
+    @Test
+    void an_office_without_a_practice_is_none() {
+        assertThatThrownBy(() -> ProcTP.start(ProcTPSettings.usual().with((OfficeSource) (secret, zone) -> List.of())))
+                .isInstanceOf(IllegalArgumentException.class).hasMessage("The office has no practice, and must have one at least.");
     }
 
     @Test

@@ -33,7 +33,7 @@ class ProcTPExtensionTest {
 
     @Test
     void it_is_reset_before_each_test() {
-        run(Lifecycles.EachTest.class);
+        run(Lifecycles.EachTime.class);
         assertThat(NOTES).containsExactly("200", "200");
     }
 
@@ -66,6 +66,17 @@ class ProcTPExtensionTest {
                 .configurationParameter("junit.jupiter.execution.parallel.config.fixed.parallelism", "2"),
                 Lifecycles.OneAtATime.class, Lifecycles.OtherAtATime.class);
         assertThat(NOTES).containsOnly("200").hasSize(2);
+    }
+
+    @Test
+    void a_server_that_was_left_is_taken_by_one_class_alone() {
+        ProcTP left = ProcTP.start(ProcTPSettings.usual());
+        left.end();
+        ProcTP one = ProcTP.start(ProcTPSettings.usual());
+        ProcTP other = ProcTP.start(ProcTPSettings.usual());
+        assertThat(one.url()).isNotEqualTo(other.url());
+        one.end();
+        other.end();
     }
 
     @Test
@@ -103,6 +114,12 @@ class ProcTPExtensionTest {
     void the_field_of_an_instance_has_one_for_each_test() {
         run(Lifecycles.FieldOfAnInstance.class);
         assertThat(NOTES).containsExactly("200", "200");
+    }
+
+    @Test
+    void a_class_with_the_extension_alone_has_the_usual_one() {
+        run(Lifecycles.ExtensionAlone.class);
+        assertThat(NOTES).containsExactly("200");
     }
 
     @Test
