@@ -94,7 +94,8 @@ final class OpenApi {
 
     /** The operation that a request is for, as of {@code /API/v1/Treatplans/963/}; a path in words comes before one with a number. */
     Optional<Operation> operation(String method, String target) {
-        String asked = target.replaceFirst("\\?.*", "").replaceAll("/+", "/").replaceFirst("(?i)^/api/v1(?=/)", "").replaceFirst("(?<=.)/$", "");
+        String asked = target.replaceFirst("^http://[^/]*", "").replaceFirst("\\?.*", "").replaceAll("/+", "/")
+                .replaceFirst("(?i)^/api/v1(?=/)", "").replaceFirst("(?<=.)/$", "");
         Optional<String> path = operations.stream().map(Operation::path)
                 .filter(template -> asked.matches("(?i)" + template.replaceAll("\\{\\w+}", "[^/]*")))
                 .min((one, other) -> Boolean.compare(one.contains("{"), other.contains("{")));

@@ -24,7 +24,7 @@ class OpenApiWitnessTest {
 
     @Test
     void X10_an_answer_as_described_is_right_whatever_the_spelling_of_its_address() {
-        for (String target : List.of("/api/v1/treatplans/970", "/treatplans/970", "/API/v1//TreatPlans/970/?DateFormatString=yyyy")) {
+        for (String target : List.of("/api/v1/treatplans/970", "/treatplans/970", "/API/v1//TreatPlans/970/?DateFormatString=yyyy", "http://x/treatplans/970")) {
             assertThat(WITNESS.faults(read(target, 200, PLAN))).isEmpty();
         }
         assertThat(WITNESS.faults(read("/treatplans?PatNum=731", 200, "[" + PLAN + "]"))).isEmpty();
