@@ -24,7 +24,7 @@ final class PlantedInReading {
     private static List<Planted> addressesAndKeys() {
         return List.of(
                 as("an address without the prefix that is not there", "A1", (sent, onward) ->
-                        sent.path().startsWith("/api/v1/") ? onward.pass(sent) : onward.pass(sent.to("GET", "/notaresource", ""))),
+                        onward.pass(sent.path().startsWith("/proctps?") ? sent.to("GET", "/notaresource", "") : sent)),
                 as("a scheme whose case matters", "A3", (sent, onward) -> onward.pass(
                         sent.headers().getOrDefault("Authorization", "").startsWith("odfhir") ? sent.with("Authorization", "x") : sent)),
                 as("a hint which half of the keys was wrong", "A4", (sent, onward) -> sent.headers().getOrDefault("Authorization", "")
