@@ -11,12 +11,11 @@ import org.junit.jupiter.api.Timeout;
 /** How long whoever runs one test waits for its server. */
 class StartTest {
 
-    /** Far more than it takes, on a machine that has other things to do; what it takes is printed. */
-    private static final long FIRST = 20_000;
-    private static final long LATER = 5_000;
+    /** Three times what it takes; of the time at work, since on a busy machine the rest is waiting for others. */
+    private static final long AT_WORK = 3_000;
 
     @Test
-    @Timeout(60)
+    @Timeout(180)
     void in_a_JVM_that_has_done_nothing_else_it_is_there_at_once() throws Exception {
         Process cold = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp", System.getProperty("java.class.path"), ColdStart.class.getName())
@@ -25,8 +24,7 @@ class StartTest {
         assertThat(cold.waitFor()).isZero();
         System.out.printf("A first ProcTP took %d ms, of which its thread was at work for %d, one beside it %d ms, and one after it %d ms.%n",
                 taken.get(0), taken.get(3), taken.get(1), taken.get(2));
-        assertThat(taken.get(0)).isBetween(1L, FIRST);
-        assertThat(taken.get(1)).isBetween(1L, LATER);
-        assertThat(taken.get(2)).isLessThan(LATER);
+        assertThat(taken.get(3)).isBetween(1L, AT_WORK);
+        assertThat(taken.get(2)).isLessThan(taken.get(0));
     }
 }
