@@ -1,7 +1,8 @@
 package proctp.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
 final class Documentation {
 
     private static final String CONSOLE = "/docs";
+
+    /** The page as it is when its path ends in a slash. */
+    private static final String PAGE = CONSOLE + "/index.html";
 
     /** The paths, and what their files are. */
     private static final Map<String, String> TYPES = new LinkedHashMap<>();
@@ -56,17 +60,16 @@ final class Documentation {
         if (path.startsWith(CONSOLE)) {
             context.header("Content-Security-Policy", POLICY).header("Referrer-Policy", "no-referrer");
         }
-        if (path.equals(CONSOLE) && !context.path().endsWith("/")) {
-            // relative, so that it holds below every prefix, a proxy's too; and so is all that the page asks for
-            context.status(HttpStatus.FOUND).header("Location", CONSOLE.substring(1) + "/");
-            Answers.empty(context);
-            return;
-        }
-        Answers.bytes(context, TYPES.get(path), read.computeIfAbsent(path, Documentation::file));
+        Answers.bytes(context, TYPES.get(path), read.computeIfAbsent(path.equals(CONSOLE) && context.path().endsWith("/") ? PAGE : path,
+                Documentation::file));
     }
 
     private static byte[] file(String path) {
-        return resource(path.equals(CONSOLE) ? CONSOLE + "/index.html" : path);
+        if (!path.equals(CONSOLE)) {
+            return resource(path);
+        }
+        // its parts are below it, wherever that is: a proxy may have a prefix of its own
+        return new String(resource(PAGE), UTF_8).replaceAll("(href|src)=\"(?!data:)", "$1=\"docs/").getBytes(UTF_8);
     }
 
     private static byte[] resource(String path) {

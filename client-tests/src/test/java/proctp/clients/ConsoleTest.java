@@ -84,7 +84,7 @@ class ConsoleTest {
                 + " + (await caches.keys()).length + (await navigator.serviceWorker.getRegistrations()).length")).isEqualTo(0L);
         assertThat(browser.ask("return document.cookie + name + JSON.stringify(history.state)")).isEqualTo("null");
         assertThat(browser.cookies()).isZero();
-        assertThat(browser.address()).isEqualTo(service.base() + "/docs/");
+        assertThat(browser.address()).isEqualTo(service.base() + "/docs");
         assertThat(browser.requested()).isNotEmpty().noneMatch(address -> address.contains(SampleOffice.READ_ONLY_KEY));
         assertThat(browser.text("body")).contains("ODFHIR {DeveloperKey}/{CustomerKey}").doesNotContain(SampleOffice.READ_ONLY_KEY);
         assertThat(browser.ask("return getComputedStyle(document.getElementById('customer-key')).webkitTextSecurity")).isEqualTo("disc");

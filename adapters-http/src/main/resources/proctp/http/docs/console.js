@@ -7,7 +7,8 @@
   /** Kept here and nowhere else: it is gone with the page. */
   let authorization = '';
 
-  const base = new URL('..', location.href).href.replace(/\/$/, '');
+  // the page's own address ends in a slash or not
+  const base = new URL('..', document.currentScript.src).href.replace(/\/$/, '');
   const keys = document.getElementById('keys');
   const said = document.getElementById('keys-said');
   document.getElementById('base').textContent = base;
@@ -76,7 +77,7 @@
   };
 
   async function show() {
-    const answer = await fetch('../openapi.json', {credentials: 'omit'});
+    const answer = await fetch(`${base}/openapi.json`, {credentials: 'omit'});
     const description = await answer.text();
     const spec = JSON.parse(description);
     const texts = examplesAsText(spec, exact(description));
