@@ -23,7 +23,8 @@ final class EveryAnswer {
             reading("B1", SEED, EveryAnswer::listsAreBare),
             reading("B1", LIVE, visit -> each(visit, answer -> isOfTheApi(answer) && answer.body().length > 0 && !wantsProblems(answer),
                     // that of a problem nobody asked for is a matter of B2
-                    "Content-Type", value -> value.startsWith("application/problem+json") || value.replace(" ", "").equalsIgnoreCase(JSON.replace(" ", "")), JSON)),
+                    "Content-Type", value -> value.startsWith("application/problem+json")
+                            || value.replace(" ", "").equalsIgnoreCase(JSON.replace(" ", "")), JSON)),
             reading("B2", LIVE, EveryAnswer::aFailureIsASentence),
             reading("B2", OURS, visit -> each(visit, answer -> isOfTheApi(answer) && answer.status() >= 400, "Error-Code",
                     value -> value.matches("[A-Z][A-Z0-9_]*"), "a code in capitals")),
