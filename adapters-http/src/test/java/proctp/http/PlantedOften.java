@@ -76,7 +76,8 @@ final class PlantedOften {
                 as("a PUT that loses another member", "U1", PlantedInChanges::loseDescript),
                 as("a signed plan that lets an update through", "U2", (sent, onward) ->
                         isOfARow("PUT", sent) && sent.body().contains("Surf") ? inSpiteOfASignature(sent, onward) : onward.pass(sent)),
-                inAnswers("204 for a deletion", "D1", asked("DELETE", "/proctps/.*"), reply -> reply.as(reply.status() == 200 ? 204 : reply.status())),
+                inAnswers("204 for a deletion", "D1", asked("DELETE", "/proctps/.*"),
+                        reply -> reply.as(reply.status() == 200 ? 204 : reply.status())),
                 inAnswers("200 for a second deletion", "D1", (sent, reply) -> isOfARow("DELETE", sent) && reply.status() == 404,
                         reply -> reply.as(200).saying("").without("Content-Type"))).map(Planted::inAChange).toList();
     }

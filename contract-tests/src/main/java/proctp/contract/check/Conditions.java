@@ -31,7 +31,8 @@ final class Conditions {
 
     private static String tag(Answer answer) throws Deviation {
         if (!answer.header("ETag").matches("\"[^\"]+\"")) {
-            throw answer.deviation("a strong ETag in quotes", answer.header("ETag").isEmpty() ? "no such header" : Shape.printable(answer.header("ETag")));
+            throw answer.deviation("a strong ETag in quotes",
+                    answer.header("ETag").isEmpty() ? "no such header" : Shape.printable(answer.header("ETag")));
         }
         return answer.header("ETag");
     }

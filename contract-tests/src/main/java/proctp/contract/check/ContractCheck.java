@@ -26,7 +26,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         description = {
             "Checks the rules of the wire contract against any server of the API, of which it knows one TreatPlanNum. A line for each rule.",
             "Without --write it only reads, and sends two things that are refused by their nature: a POST to /proctps without a body, and"
-                + " a PUT of {} to a ProcTPNum that nothing has. With --write it saves plans of its own and removes them in the end, also after Ctrl-C."},
+                + " a PUT of {} to a ProcTPNum that nothing has. With --write it saves plans of its own and removes them in the"
+                + " end, also after Ctrl-C."},
         footer = "Ends with 0 when all holds that was checked, with 1 when something does not or could not be put back, and with 2 when it was"
             + " called wrongly or nobody answers. @FILE as an argument stands for the arguments in that file: for keys, say.")
 public final class ContractCheck implements Callable<Integer> {

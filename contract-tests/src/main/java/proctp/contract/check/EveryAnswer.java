@@ -21,9 +21,8 @@ final class EveryAnswer {
     static final List<Check> CHECKS = List.of(
             reading("B1", SEED, EveryAnswer::isJson),
             reading("B1", SEED, EveryAnswer::listsAreBare),
-            reading("B1", LIVE, visit -> each(visit, answer -> isOfTheApi(answer) && answer.body().length > 0 && !wantsProblems(answer),
-                    // that of a problem nobody asked for is a matter of B2
-                    "Content-Type", value -> value.startsWith("application/problem+json") || value.replace(" ", "").equalsIgnoreCase(JSON.replace(" ", "")), JSON)),
+            reading("B1", LIVE, visit -> each(visit, answer -> isOfTheApi(answer) && answer.body().length > 0 && !isAProblem(answer),
+                    "Content-Type", value -> value.replace(" ", "").equalsIgnoreCase(JSON.replace(" ", "")), JSON)),
             reading("B2", LIVE, EveryAnswer::aFailureIsASentence),
             reading("B2", OURS, visit -> each(visit, answer -> isOfTheApi(answer) && answer.status() >= 400, "Error-Code",
                     value -> value.matches("[A-Z][A-Z0-9_]*"), "a code in capitals")),
@@ -50,6 +49,11 @@ final class EveryAnswer {
     /** The documentation is made of pages. */
     private static boolean isOfTheApi(Answer answer) {
         return !answer.request().path().matches("/docs.*|/openapi.*");
+    }
+
+    /** One that nobody asked for is a matter of B2, and one that was asked for of B3. */
+    private static boolean isAProblem(Answer answer) {
+        return answer.status() >= 400 && answer.header("Content-Type").startsWith("application/problem+json");
     }
 
     private static boolean wantsProblems(Answer answer) {

@@ -103,7 +103,8 @@ final class TreatPlans {
         Answer answer = visit.send(Request.put(address, "{\"Note\":\"agreed\"}"));
         String differences = before.differences(answer.object()).replaceFirst(", SecDateTEdit$|^SecDateTEdit, ", "");
         if (!answer.object().text("Note").equals("agreed") || !differences.equals("Note")) {
-            throw answer.deviation("the plan with a new Note and no other change", "a change of " + (differences.isEmpty() ? "nothing" : differences));
+            throw answer.deviation("the plan with a new Note and no other change",
+                    "a change of " + (differences.isEmpty() ? "nothing" : differences));
         }
     }
 

@@ -50,7 +50,8 @@ final class Updates {
         String[] all = Arrays.copyOf(members, members.length + 1);
         all[members.length] = "SecDateTEdit";
         if (!after.without(all).equals(before.without(all))) {
-            throw answer.deviation("no change but of " + String.join(", ", members), "others in " + before.without(all).differences(after.without(all)));
+            throw answer.deviation("no change but of " + String.join(", ", members),
+                    "others in " + before.without(all).differences(after.without(all)));
         }
         if (members.length == 1 && after.get(members[0]).equals(before.get(members[0]))) {
             throw answer.deviation("a new " + members[0], "the old one");
