@@ -152,15 +152,22 @@ final class PracticeExport implements AutoCloseable {
         try {
             for (PracticeFile file : files) {
                 requireFree(file);
+                // before: it may have its name when the disk has not taken that yet, and never does
+                named.add(file);
                 PrivateFiles.rename(unfinished(file), file.in(directory));
                 unfinished.remove(file);
-                named.add(file);
             }
         } catch (IOException failure) {
-            for (PracticeFile file : named) {
-                Files.deleteIfExists(file.in(directory));
-            }
+            named.forEach(file -> takeBack(file, failure));
             throw failure;
+        }
+    }
+
+    private void takeBack(PracticeFile file, IOException failure) {
+        try {
+            Files.deleteIfExists(file.in(directory));
+        } catch (IOException more) {
+            failure.addSuppressed(more);
         }
     }
 

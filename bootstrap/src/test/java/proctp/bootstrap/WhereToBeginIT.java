@@ -48,6 +48,8 @@ class WhereToBeginIT {
     @Test
     void it_tells_how_to_build_and_to_start_what_is_tested_here() throws IOException {
         assertThat(commands()).startsWith(BUILD, START);
+        // a block that is written in another way would go unrun
+        assertThat(Files.readString(PAGE).split("```", -1)).hasSize(2 * commands().size() + 1);
     }
 
     @ParameterizedTest
