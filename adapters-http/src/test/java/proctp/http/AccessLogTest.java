@@ -30,7 +30,7 @@ class AccessLogTest {
     private static final InMemoryServer SERVER = new InMemoryServer();
 
     private final URI base = SERVER.fresh();
-    private final WireClient office = WireClient.of(base, SampleOffice.CUSTOMER_KEY);
+    private final WireClient office = SeenClient.of(base, SampleOffice.CUSTOMER_KEY);
     private LogLines log;
 
     @BeforeEach
@@ -118,7 +118,7 @@ class AccessLogTest {
 
     @Test
     void a_stranger_has_no_name_and_its_key_is_not_there() throws InterruptedException {
-        WireClient.of(base, "NOSUCHCUSTOMERKY").get("/proctps?TreatPlanNum=963");
+        SeenClient.of(base, "NOSUCHCUSTOMERKY").get("/proctps?TreatPlanNum=963");
         Map<String, Object> line = log.nextFields();
         assertThat(line).contains(entry("status", 401), entry("errorCode", "KEY_INVALID"), entry("route", ""));
         assertThat(line).doesNotContainKeys("practice", "developer", "key", "rows", "TreatPlanNum");
@@ -132,7 +132,7 @@ class AccessLogTest {
         "GET http://:x:y/ HTTP/1.1 | 400",
         "G(T /proctps HTTP/1.1 | 400"})
     void a_request_that_is_none_has_one_line_too(String firstLine, int status) throws InterruptedException {
-        WireClient.anonymous(base).raw(firstLine + "\r\nHost: x\r\nConnection: close\r\n\r\n");
+        SeenClient.anonymous(base).raw(firstLine + "\r\nHost: x\r\nConnection: close\r\n\r\n");
         assertThat(log.nextFields()).containsEntry("status", status).containsKeys("requestId", "errorCode", "client");
         office.with("X-Request-Id", "after").get("/definitions");
         assertThat(log.nextFields()).containsEntry("requestId", "after");
@@ -144,6 +144,7 @@ class AccessLogTest {
         when(procTPs.list(any(), any(TreatPlanNum.class), any())).thenThrow(new IllegalStateException("Smith")).thenThrow(new OutOfMemoryError());
         Office failing = spy(InMemoryServer.sampleOffice());
         doReturn(procTPs).when(failing).procTPs();
+        // not held against the description: an outage of the JVM itself has no body
         WireClient client = WireClient.of(SERVER.serve(failing), SampleOffice.CUSTOMER_KEY);
         for (int i = 0; i < 2; i++) {
             client.get("/proctps?TreatPlanNum=963");
@@ -155,7 +156,7 @@ class AccessLogTest {
     @Test
     void X11_what_a_client_plants_in_its_id_path_or_body_makes_no_line() throws InterruptedException {
         String planted = "x\r\nERROR forged \u001b[31m\u2028\u0085";
-        WireClient.anonymous(base).raw("GET /proctps HTTP/1.1\r\nHost: x\r\nX-Request-Id: a\u001b[31m\u0085b\r\nUser-Agent: forged\r\n"
+        SeenClient.anonymous(base).raw("GET /proctps HTTP/1.1\r\nHost: x\r\nX-Request-Id: a\u001b[31m\u0085b\r\nUser-Agent: forged\r\n"
                 + "Connection: close\r\n\r\n");
         assertClean(log.next());
         office.get("/proctps?TreatPlanNum=%0d%0aERROR%20forged%1b%c2%85%e2%80%a8");

@@ -122,6 +122,6 @@ class CompanionTest {
     }
 
     private static WireClient client(String customerKey) {
-        return WireClient.of(URI.create("http://127.0.0.1:" + SERVER.port()), customerKey);
+        return SeenClient.of(URI.create("http://127.0.0.1:" + SERVER.port()), customerKey);
     }
 }

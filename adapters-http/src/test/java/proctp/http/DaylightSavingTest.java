@@ -21,7 +21,6 @@ import proctp.application.port.Office;
 import proctp.application.port.ProcTPs;
 import proctp.application.port.TreatPlans;
 import proctp.application.sample.SampleOffice;
-import proctp.contract.wire.WireClient;
 
 /** Times of the nights on which the clocks change. */
 class DaylightSavingTest {
@@ -42,7 +41,7 @@ class DaylightSavingTest {
         TreatPlans treatPlans = mock(TreatPlans.class);
         Office office = spy(InMemoryServer.sampleOffice());
         doReturn(treatPlans).when(office).treatPlans();
-        WireClient.of(SERVER.serve(office), SampleOffice.CUSTOMER_KEY).get("/treatplans?SecDateTEdit=" + local.replace(" ", "%20"));
+        SeenClient.of(SERVER.serve(office), SampleOffice.CUSTOMER_KEY).get("/treatplans?SecDateTEdit=" + local.replace(" ", "%20"));
         ArgumentCaptor<TreatPlanFilter> filter = ArgumentCaptor.forClass(TreatPlanFilter.class);
         verify(treatPlans).list(any(), filter.capture(), any());
         assertThat(filter.getValue().changedAfter()).contains(moment);
@@ -54,7 +53,7 @@ class DaylightSavingTest {
         ProcTPs procTPs = mock(ProcTPs.class);
         Office office = spy(InMemoryServer.sampleOffice());
         doReturn(procTPs).when(office).procTPs();
-        WireClient.of(SERVER.serve(office), SampleOffice.CUSTOMER_KEY).get("/proctps?SecDateTEdit=" + local.replace(" ", "%20"));
+        SeenClient.of(SERVER.serve(office), SampleOffice.CUSTOMER_KEY).get("/proctps?SecDateTEdit=" + local.replace(" ", "%20"));
         ArgumentCaptor<ProcTPFilter> filter = ArgumentCaptor.forClass(ProcTPFilter.class);
         verify(procTPs).list(any(), filter.capture(), any());
         assertThat(filter.getValue().changedAfter()).contains(moment);

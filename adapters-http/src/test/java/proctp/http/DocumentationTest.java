@@ -26,8 +26,8 @@ class DocumentationTest {
 
     private static final InMemoryServer SERVER = new InMemoryServer();
 
-    private final WireClient anyone = WireClient.anonymous(SERVER.fresh());
-    private final WireClient office = WireClient.of(SERVER.fresh(), SampleOffice.CUSTOMER_KEY);
+    private final WireClient anyone = SeenClient.anonymous(SERVER.fresh());
+    private final WireClient office = SeenClient.of(SERVER.fresh(), SampleOffice.CUSTOMER_KEY);
 
     @ParameterizedTest
     @CsvSource({"/openapi.json,application/json; charset=utf-8", "/openapi.yaml,application/yaml",

@@ -34,8 +34,8 @@ class IdempotencyKeyTest {
         InMemoryOffice office = new InMemoryOffice(clock);
         office.fillIfEmpty(List.of(new PracticeContents(SampleOffice.PRACTICE, "Two keys", List.of(key(1, ONE), key(2, ANOTHER)),
                 List.of(), List.of(), List.of())));
-        one = WireClient.of(SERVER.serve(office), ONE).with("Idempotency-Key", "k");
-        another = WireClient.of(SERVER.serve(office), ANOTHER).with("Idempotency-Key", "k");
+        one = SeenClient.of(SERVER.serve(office), ONE).with("Idempotency-Key", "k");
+        another = SeenClient.of(SERVER.serve(office), ANOTHER).with("Idempotency-Key", "k");
     }
 
     private static ApiKey key(long num, String customerKey) {

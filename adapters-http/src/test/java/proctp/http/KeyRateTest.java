@@ -33,7 +33,7 @@ class KeyRateTest {
 
     @Test
     void every_answer_tells_how_the_key_stands_and_one_too_many_is_429() {
-        WireClient client = WireClient.of(serve(2, LONG), SampleOffice.CUSTOMER_KEY).seenBy(InMemoryServer.WITNESS);
+        WireClient client = SeenClient.of(serve(2, LONG), SampleOffice.CUSTOMER_KEY);
         assertThat(limits(client.get("/definitions"))).isEqualTo("200 \"key\";q=2;w=3600 \"key\";r=1;t=1800");
         assertThat(limits(client.get("/nosuch"))).startsWith("404 \"key\";q=2;w=3600 \"key\";r=0;t=");
         HttpResponse<String> refused = client.get("/definitions");
@@ -46,7 +46,7 @@ class KeyRateTest {
     @Test
     void HEAD_and_OPTIONS_and_refused_requests_count_too() {
         for (String method : new String[] {"HEAD", "OPTIONS", "POST"}) {
-            WireClient client = WireClient.of(serve(1, LONG), SampleOffice.CUSTOMER_KEY);
+            WireClient client = SeenClient.of(serve(1, LONG), SampleOffice.CUSTOMER_KEY);
             assertThat(client.send(method, "/definitions").statusCode()).as(method).isNotEqualTo(429);
             assertThat(client.send(method, "/definitions").statusCode()).as(method).isEqualTo(429);
         }
@@ -55,22 +55,22 @@ class KeyRateTest {
     @Test
     void each_key_has_a_budget_of_its_own() {
         URI base = serve(1, LONG);
-        WireClient office = WireClient.of(base, SampleOffice.CUSTOMER_KEY);
+        WireClient office = SeenClient.of(base, SampleOffice.CUSTOMER_KEY);
         assertThat(office.get("/definitions").statusCode()).isEqualTo(200);
         assertThat(office.get("/definitions").statusCode()).isEqualTo(429);
-        assertThat(WireClient.of(base, SampleOffice.OTHER_CUSTOMER_KEY).get("/definitions").statusCode()).isEqualTo(200);
-        assertThat(WireClient.of(base, SampleOffice.READ_ONLY_KEY).get("/definitions").statusCode()).isEqualTo(200);
+        assertThat(SeenClient.of(base, SampleOffice.OTHER_CUSTOMER_KEY).get("/definitions").statusCode()).isEqualTo(200);
+        assertThat(SeenClient.of(base, SampleOffice.READ_ONLY_KEY).get("/definitions").statusCode()).isEqualTo(200);
     }
 
     @Test
     void a_wrong_key_has_no_budget() {
-        HttpResponse<String> refused = WireClient.anonymous(serve(1, LONG)).get("/definitions");
+        HttpResponse<String> refused = SeenClient.anonymous(serve(1, LONG)).get("/definitions");
         assertThat(limits(refused)).isEqualTo("401 - -");
     }
 
     @Test
     void without_a_rate_nothing_is_said_of_one() {
-        WireClient client = WireClient.of(new InMemoryServer().fresh(), SampleOffice.CUSTOMER_KEY);
+        WireClient client = SeenClient.of(new InMemoryServer().fresh(), SampleOffice.CUSTOMER_KEY);
         assertThat(limits(client.get("/definitions"))).isEqualTo("200 - -");
     }
 

@@ -18,7 +18,7 @@ class LimitsTest {
     private static final InMemoryServer SERVER = new InMemoryServer(TestSettings.with(new HttpSettings.Limits(
             BODY, HEADERS, TARGET, DEPTH, 100, Duration.ofSeconds(30), TestSettings.ANSWER_TIME, TestSettings.HELD)));
 
-    private final WireClient office = WireClient.of(SERVER.fresh(), SampleOffice.CUSTOMER_KEY);
+    private final WireClient office = SeenClient.of(SERVER.fresh(), SampleOffice.CUSTOMER_KEY);
 
     @Test
     void B9_a_body_of_the_longest_length_is_read() {

@@ -23,7 +23,7 @@ class LongHeadersTest {
 
     @Test
     void X3_a_thousand_numbers_of_the_greatest_length_are_told_and_linked() {
-        WireClient office = WireClient.of(SERVER.fresh(), SampleOffice.CUSTOMER_KEY);
+        WireClient office = SeenClient.of(SERVER.fresh(), SampleOffice.CUSTOMER_KEY);
         String missing = LongStream.range(0, 999).mapToObj(i -> String.valueOf(Long.MIN_VALUE + i)).collect(joining(","));
         String pattern = "&DateFormatString=" + "%F0%9F%A6%B7".repeat(32) + "&DateTimeFormatString=" + "%F0%9F%A6%B7".repeat(32);
         // what is repeated is sent, and not said again
@@ -36,7 +36,7 @@ class LongHeadersTest {
 
     @Test
     void X8_a_query_of_16_KiB_is_linked_and_the_link_can_be_followed() {
-        WireClient office = WireClient.of(USUAL.fresh(), SampleOffice.CUSTOMER_KEY);
+        WireClient office = SeenClient.of(USUAL.fresh(), SampleOffice.CUSTOMER_KEY);
         String head = "?TreatPlanNum=990,";
         String plans = LongStream.range(0, 815).mapToObj(i -> String.valueOf(Long.MAX_VALUE - i)).collect(joining(","));
         String next = head + plans + "&Limit=2&Offset=200";

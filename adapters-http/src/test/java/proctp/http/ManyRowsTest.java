@@ -38,7 +38,7 @@ class ManyRowsTest {
 
     private final Office office = spy(InMemoryServer.sampleOffice());
     private final ProcTPs procTPs = mock(ProcTPs.class);
-    private final WireClient client = WireClient.of(SERVER.serve(office), SampleOffice.CUSTOMER_KEY);
+    private final WireClient client = SeenClient.of(SERVER.serve(office), SampleOffice.CUSTOMER_KEY);
     private final ProcTP row = office.procTPs()
             .find(new Caller(SampleOffice.PRACTICE, new ApiKeyNum(1), "", "", Set.of()), new ProcTPNum(976)).orElseThrow();
 

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import proctp.application.sample.SampleOffice;
-import proctp.contract.wire.WireClient;
 import proctp.domain.DefCat;
 import proctp.domain.Refusal;
 import tools.jackson.databind.JsonNode;
@@ -36,7 +35,7 @@ class OpenApiMembersTest {
     @CsvSource({"ProcTP, /proctps?TreatPlanNum=963, 28", "TreatPlan, /treatplans, 20", "Definition, /definitions, 6",
         "TreatPlanChange, /changes?After=6&Limit=1, 13", "ProcTPChange, /changes?After=7&Limit=1, 13"})
     void B4_what_is_answered_has_the_members_that_are_described_in_their_order_and_of_their_kinds(String name, String path, int members) {
-        JsonNode row = new ObjectMapper().readTree(WireClient.of(SERVER.fresh(), SampleOffice.CUSTOMER_KEY).get(path).body()).get(0);
+        JsonNode row = new ObjectMapper().readTree(SeenClient.of(SERVER.fresh(), SampleOffice.CUSTOMER_KEY).get(path).body()).get(0);
         JsonNode schema = schema(name);
         assertThat(List.copyOf(row.propertyNames())).hasSize(members).isEqualTo(List.copyOf(schema.get("properties").propertyNames()))
                 .isEqualTo(OpenApi.texts(schema.get("required")));

@@ -45,7 +45,7 @@ class OpenApiRoutesTest {
 
     @Test
     void X10_what_is_described_without_a_key_is_read_without_one() {
-        WireClient anyone = WireClient.anonymous(SERVER.fresh()).seenBy(SERVER.witness());
+        WireClient anyone = SeenClient.anonymous(SERVER.fresh());
         List<Operation> keyless = OpenApi.KEPT.operations().stream().filter(operation -> !operation.key()).toList();
         assertThat(keyless).hasSize(3).allSatisfy(operation ->
                 assertThat(anyone.send(operation.method(), operation.path()).statusCode()).isLessThan(400));
@@ -53,7 +53,7 @@ class OpenApiRoutesTest {
 
     @TestFactory
     Stream<DynamicTest> G7_each_route_takes_the_parameters_that_are_described_and_no_others() throws IOException {
-        WireClient office = WireClient.of(SERVER.fresh(), SampleOffice.CUSTOMER_KEY);
+        WireClient office = SeenClient.of(SERVER.fresh(), SampleOffice.CUSTOMER_KEY);
         Set<String> names = names();
         return OpenApi.KEPT.withKey().stream().map(operation -> DynamicTest.dynamicTest(operation.name(), () -> {
             Set<String> described = OpenApi.KEPT.parameters(operation, "query").collect(toCollection(TreeSet::new));
@@ -82,7 +82,7 @@ class OpenApiRoutesTest {
     /** A page of another origin is told which headers it may send and see. */
     @Test
     void B10_the_headers_that_are_described_are_those_that_pages_of_other_origins_may_use() {
-        WireClient page = WireClient.of(SERVER.fresh(), SampleOffice.CUSTOMER_KEY).with("Origin", ServerUnderTest.ORIGIN);
+        WireClient page = SeenClient.of(SERVER.fresh(), SampleOffice.CUSTOMER_KEY).with("Origin", ServerUnderTest.ORIGIN);
         Set<String> sent = OpenApi.KEPT.withKey().stream().flatMap(operation -> OpenApi.KEPT.parameters(operation, "header"))
                 .collect(toCollection(TreeSet::new));
         sent.addAll(List.of("Authorization", "Content-Type"));

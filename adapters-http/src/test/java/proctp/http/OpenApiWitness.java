@@ -66,7 +66,7 @@ final class OpenApiWitness implements Consumer<WireAnswer> {
 
     /** What may be asked of every path, and the files of the page to try it. */
     private static boolean isOfNoOperation(WireAnswer answer) {
-        return answer.method().equals("OPTIONS") || answer.target().matches("(?i)(/api/v1)?/docs/.+");
+        return answer.method().equals("OPTIONS") || answer.target().matches("(?i)(/+api/+v1)?/+docs/+.+");
     }
 
     private List<String> headerFaults(WireAnswer answer, JsonNode described) {

@@ -23,7 +23,7 @@ class RequestMetricsTest {
 
     private final InMemoryServer server = new InMemoryServer();
     private final MeterRegistry registry = server.registry();
-    private final WireClient office = WireClient.of(server.fresh(), SampleOffice.CUSTOMER_KEY);
+    private final WireClient office = SeenClient.of(server.fresh(), SampleOffice.CUSTOMER_KEY);
     private LogLines log;
 
     @BeforeEach
@@ -71,9 +71,9 @@ class RequestMetricsTest {
         send("GET", "/nosuch");
         send("NOSUCH", "/proctps");
         send("OPTIONS", "/proctps/4711");
-        WireClient.of(server.fresh(), "NOSUCHCUSTOMERKY").get("/proctps");
+        SeenClient.of(server.fresh(), "NOSUCHCUSTOMERKY").get("/proctps");
         log.next();
-        WireClient.anonymous(server.fresh()).raw("GET /%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        SeenClient.anonymous(server.fresh()).raw("GET /%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
         log.next();
         Set<String> routes = Stream.concat(Stream.of("none", "/treatplans", "/definitions"),
                 Stream.of("/proctps", "/proctps/{ProcTPNum}")).collect(toSet());

@@ -42,7 +42,7 @@ class WrongKeysTest {
 
     @Test
     void A4_a_minutes_worth_of_wrong_keys_is_401_and_one_more_429() {
-        WireClient stranger = WireClient.of(base, "NOSUCHCUSTOMERKY").seenBy(InMemoryServer.WITNESS);
+        WireClient stranger = SeenClient.of(base, "NOSUCHCUSTOMERKY");
         for (int i = 0; i < A_MINUTE; i++) {
             assertThat(stranger.get("/definitions").statusCode()).isEqualTo(401);
         }
@@ -57,15 +57,15 @@ class WrongKeysTest {
     @Test
     void A4_a_good_key_from_the_same_address_goes_on_working() {
         useUp(base);
-        assertThat(WireClient.anonymous(base).get("/definitions").statusCode()).isEqualTo(429);
-        assertThat(WireClient.of(base, SampleOffice.CUSTOMER_KEY).get("/definitions").statusCode()).isEqualTo(200);
+        assertThat(SeenClient.anonymous(base).get("/definitions").statusCode()).isEqualTo(429);
+        assertThat(SeenClient.of(base, SampleOffice.CUSTOMER_KEY).get("/definitions").statusCode()).isEqualTo(200);
     }
 
     @Test
     void A4_a_missing_and_a_malformed_header_count_too() {
         useUp(base);
-        assertThat(WireClient.anonymous(base).with("Authorization", "Basic abc").get("/proctps").statusCode()).isEqualTo(429);
-        assertThat(WireClient.of(base, "NOSUCHCUSTOMERKY").get("/proctps").statusCode()).isEqualTo(429);
+        assertThat(SeenClient.anonymous(base).with("Authorization", "Basic abc").get("/proctps").statusCode()).isEqualTo(429);
+        assertThat(SeenClient.of(base, "NOSUCHCUSTOMERKY").get("/proctps").statusCode()).isEqualTo(429);
     }
 
     @Test
@@ -77,8 +77,8 @@ class WrongKeysTest {
 
     @Test
     void A4_behind_a_trusted_proxy_the_clients_count_and_not_the_proxy() {
-        WireClient one = WireClient.anonymous(base).with("X-Forwarded-For", "198.51.100.7");
-        WireClient other = WireClient.anonymous(base).with("X-Forwarded-For", "198.51.100.8");
+        WireClient one = SeenClient.anonymous(base).with("X-Forwarded-For", "198.51.100.7");
+        WireClient other = SeenClient.anonymous(base).with("X-Forwarded-For", "198.51.100.8");
         for (int i = 0; i < A_MINUTE; i++) {
             one.get("/definitions");
         }
@@ -149,7 +149,7 @@ class WrongKeysTest {
 
     private static void useUp(URI base) {
         for (int i = 0; i < A_MINUTE; i++) {
-            WireClient.anonymous(base).get("/definitions");
+            SeenClient.anonymous(base).get("/definitions");
         }
     }
 
