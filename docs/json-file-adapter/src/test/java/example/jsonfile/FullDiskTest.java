@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -19,18 +20,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import proctp.application.Caller;
+import proctp.application.KeyDigest;
 import proctp.application.KeySecret;
+import proctp.application.Page;
+import proctp.application.UseCases;
 import proctp.application.port.ProcTPGuard;
 import proctp.application.sample.SampleOffice;
 import proctp.domain.ProcTP;
 import proctp.domain.ProcTPEdit;
 import proctp.domain.ProcTPNum;
 import proctp.domain.Refusal;
+import proctp.domain.TreatPlanNum;
 
 /** What becomes of changes when the file cannot be written. */
 class FullDiskTest {
 
     private static final Caller CALLER = Caller.atConsole(SampleOffice.PRACTICE);
+    private static final KeySecret SECRET = new KeySecret("a secret for tests");
     private static final ProcTPNum ROW = new ProcTPNum(976);
 
     @TempDir
@@ -51,7 +57,7 @@ class FullDiskTest {
                 super.settle();
             }
         }, Clock.systemUTC());
-        office.fillIfEmpty(SampleOffice.practices(new KeySecret("a secret for tests"), ZoneOffset.UTC));
+        office.fillIfEmpty(SampleOffice.practices(SECRET, ZoneOffset.UTC));
     }
 
     @AfterEach
@@ -113,6 +119,18 @@ class FullDiskTest {
         fillDisk();
         assertRefused(Refusal.Kind.UNAVAILABLE, () -> edit("lost"));
         assertThat(descript()).as("what is in the file").isEqualTo("uncertain");
+    }
+
+    @Test
+    void a_full_disk_stops_nobody_from_reading() throws IOException {
+        UseCases useCases = UseCases.on(office, SECRET, () -> LocalDate.of(2027, 1, 9));
+        KeyDigest pair = useCases.digest().apply(SampleOffice.DEVELOPER_KEY, SampleOffice.CUSTOMER_KEY);
+        fillDisk();
+        Caller caller = useCases.authenticate().authenticate(pair);
+        assertThat(useCases.listProcTPs().list(caller, new TreatPlanNum(963), Page.EVERYTHING)).hasSize(2);
+        freeDisk();
+        edit("written");
+        assertThat(Files.readString(directory.resolve("office.json"))).as("the next change takes the day along").contains("2027-01-09");
     }
 
     @Test
