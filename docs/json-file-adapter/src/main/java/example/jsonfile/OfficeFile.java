@@ -1,17 +1,26 @@
 package example.jsonfile;
 
-import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import proctp.application.memory.OfficeSnapshot;
 import tools.jackson.core.JacksonException;
 
 /** The file, which is one program's alone as long as this is open. */
 class OfficeFile implements AutoCloseable {
+
+    /** Nobody else reads what is in there about patients; Windows has no such permissions. */
+    private static final FileAttribute<?>[] OWNER_ALONE = FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+            ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+            : new FileAttribute<?>[0];
 
     private final Path file;
     private final SoleUse soleUse;
@@ -45,13 +54,17 @@ class OfficeFile implements AutoCloseable {
      * @throws IOException when the file is what it was before
      */
     void replace(OfficeSnapshot office) throws IOException {
-        if (!soleUse.isHeld()) {
+        if (!isOpen()) {
             throw new IOException("the office is closed");
         }
         Path next = beside("next");
-        try (FileOutputStream out = new FileOutputStream(next.toFile())) {
-            out.write(OfficeJson.write(office));
-            out.getFD().sync();
+        Files.deleteIfExists(next);
+        try (FileChannel out = FileChannel.open(next, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OWNER_ALONE)) {
+            ByteBuffer json = ByteBuffer.wrap(OfficeJson.write(office));
+            while (json.hasRemaining()) {
+                out.write(json);
+            }
+            out.force(true);
         }
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
     }
@@ -68,6 +81,11 @@ class OfficeFile implements AutoCloseable {
                 directory.force(true);
             }
         }
+    }
+
+    /** Whether it was not let go yet. */
+    boolean isOpen() {
+        return soleUse.isHeld();
     }
 
     private Path beside(String ending) {
