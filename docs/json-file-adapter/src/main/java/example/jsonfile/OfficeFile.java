@@ -25,10 +25,24 @@ class OfficeFile implements AutoCloseable {
     private final Path file;
     private final SoleUse soleUse;
 
-    /** @throws IllegalStateException when somebody has it open already */
+    /**
+     * @throws IOException           when there can be no such file; the message says why
+     * @throws IllegalStateException when somebody has it open already
+     */
     OfficeFile(Path file) throws IOException {
-        this.file = file.toAbsolutePath().getParent().toRealPath().resolve(file.getFileName());
-        this.soleUse = new SoleUse(beside("lock"));
+        if (Files.isDirectory(file)) {
+            throw new IOException(file + " is a directory. The office needs a file.");
+        }
+        Path directory = file.toAbsolutePath().getParent();
+        if (!Files.isDirectory(directory)) {
+            throw new IOException("There is no directory " + directory + " for the office's file.");
+        }
+        this.file = directory.toRealPath().resolve(file.getFileName());
+        try {
+            this.soleUse = new SoleUse(beside("lock"));
+        } catch (IOException failure) {
+            throw notOpened(beside("lock"), failure);
+        }
     }
 
     /** What was written last; an office that holds no practice when nothing ever was. */
@@ -36,11 +50,22 @@ class OfficeFile implements AutoCloseable {
         if (!Files.exists(file)) {
             return OfficeSnapshot.EMPTY;
         }
+        byte[] json;
         try {
-            return OfficeJson.read(Files.readAllBytes(file)).orElseThrow(() -> noOffice(null));
+            json = Files.readAllBytes(file);
+        } catch (IOException failure) {
+            throw notOpened(file, failure);
+        }
+        try {
+            return OfficeJson.read(json).orElseThrow(() -> noOffice(null));
         } catch (JacksonException notOurs) {
             throw noOffice(notOurs);
         }
+    }
+
+    private static IOException notOpened(Path file, IOException cause) {
+        // with its name: many of these have a path for a message
+        return new IOException("The file " + file + " cannot be opened: " + cause, cause);
     }
 
     private IOException noOffice(Exception cause) {
