@@ -26,7 +26,7 @@ final class InMemoryCommits {
         });
     }
 
-    /** Looks at what changes together, when none of it does. */
+    /** Looks at what changes together, when none of it does. Also for what is noted down and is no change that counts. */
     synchronized <T> T see(Supplier<T> look) {
         return look.get();
     }

@@ -47,7 +47,8 @@ public final class InMemoryOffice implements Office {
 
     /**
      * Counts the changes. Whoever has seen a change, and asks then, gets a number that counts it, and a snapshot that is taken after
-     * that has it: what a snapshot holds is all that the numbers say which were given before.
+     * that has it: what a snapshot holds is all that the numbers say which were given before. The day on which a key was used is not
+     * counted, since nobody waits for that; a snapshot has it.
      */
     public long version() {
         return practices.commits.number();

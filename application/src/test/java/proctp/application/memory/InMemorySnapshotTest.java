@@ -112,6 +112,14 @@ class InMemorySnapshotTest {
     }
 
     @Test
+    void the_day_of_a_use_is_in_the_snapshot_and_no_change_that_counts() {
+        long version = office.version();
+        office.apiKeys().used(office.apiKeys().list().get(0), LocalDate.of(2026, 11, 23));
+        assertThat(office.version()).isEqualTo(version);
+        assertThat(again().apiKeys().list().get(0).wasUsedSince(LocalDate.of(2026, 11, 23))).isTrue();
+    }
+
+    @Test
     void what_a_snapshot_says_twice_is_not_taken() {
         PracticeSnapshot one = office.snapshot().practices().get(0);
         PracticeSnapshot twice = new PracticeSnapshot(one.num(), one.practice(), one.lastApiKeyNum(), one.apiKeys(),

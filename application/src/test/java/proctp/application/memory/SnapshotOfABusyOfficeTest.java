@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,26 +100,39 @@ class SnapshotOfABusyOfficeTest {
     void what_was_seen_before_a_version_was_asked_for_is_in_a_snapshot_of_that_version() throws Exception {
         Map<Long, Integer> kept = new TreeMap<>();
         List<Seen> seen = new ArrayList<>();
+        CountDownLatch firstSeen = new CountDownLatch(1);
+        CountDownLatch firstKept = new CountDownLatch(1);
         Future<?> editing = threads.submit(() -> {
             for (int i = 1; i <= 20 * ROUNDS; i++) {
                 edit(String.valueOf(i), ProcTPGuard.NONE);
+                if (i == 10 * ROUNDS) {
+                    await(firstKept);
+                }
             }
         });
         edit("0", ProcTPGuard.NONE);
         Future<?> keeping = threads.submit(() -> {
+            await(firstSeen);
             while (!editing.isDone()) {
                 long covered = office.version();
                 kept.put(covered, Integer.valueOf(descript(procTPs(office.snapshot()).stream())));
+                firstKept.countDown();
             }
         });
         while (!editing.isDone()) {
             String descript = descript(office.procTPs().find(CALLER, EDITED).stream());
             seen.add(new Seen(Integer.parseInt(descript), office.version()));
+            firstSeen.countDown();
         }
         editing.get();
         keeping.get(10, SECONDS);
+        AtomicInteger compared = new AtomicInteger();
         kept.forEach((covered, descript) -> seen.stream().filter(one -> one.version() <= covered).reduce((one, later) -> later)
-                .ifPresent(last -> assertThat(descript).isGreaterThanOrEqualTo(last.descript())));
+                .ifPresent(last -> {
+                    assertThat(descript).isGreaterThanOrEqualTo(last.descript());
+                    compared.incrementAndGet();
+                }));
+        assertThat(compared).hasPositiveValue();
     }
 
     private record Seen(int descript, long version) {

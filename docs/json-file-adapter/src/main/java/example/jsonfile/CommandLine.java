@@ -24,8 +24,6 @@ final class CommandLine {
                    FILE delete PROC_TP_NUM
             PROCTP_KEYS in the environment is the pair of keys: DEVELOPERKEY/CUSTOMERKEY""";
 
-    private static final Page ALL = new Page(1_000, 0);
-
     private final UseCases useCases;
     private final PrintStream out;
     private final PrintStream err;
@@ -65,7 +63,7 @@ final class CommandLine {
         switch (command) {
             case "list" -> {
                 require(caller, Permission.READ_ALL);
-                useCases.listProcTPs().list(caller, new TreatPlanNum(num), ALL).forEach(this::print);
+                useCases.listProcTPs().list(caller, new TreatPlanNum(num), Page.EVERYTHING).forEach(this::print);
             }
             case "edit" -> {
                 require(caller, Permission.ALL_OTHERS);

@@ -8,9 +8,10 @@ import proctp.application.port.Archive;
 /** Whole practices, into the file and out of it. */
 record JsonFileArchive(JsonFileOffice file) implements Archive {
 
+    /** The sink has the records before this comes back, so they must be in the file before it begins. */
     @Override
     public boolean show(Caller caller, PracticeSink sink) {
-        return file.call(office -> office.archive().show(caller, sink));
+        return file.look(office -> office.archive().show(caller, sink));
     }
 
     @Override

@@ -30,15 +30,14 @@ public final class JsonFileOffice implements Office, AutoCloseable {
     private OfficeSnapshot inFile;
     private volatile Image image;
 
-    /** The office in memory, and how much of it the file has. */
+    /** The office in memory, and how much of it the file has for certain: nothing until the disk was asked. */
     private static final class Image {
 
         private final InMemoryOffice office;
-        private volatile long versionInFile;
+        private volatile long versionInFile = -1;
 
         private Image(InMemoryOffice office) {
             this.office = office;
-            this.versionInFile = office.version();
         }
     }
 
@@ -69,10 +68,11 @@ public final class JsonFileOffice implements Office, AutoCloseable {
     /**
      * Makes the call on the office in memory.
      *
-     * @throws Refusal {@code UNAVAILABLE} when the file cannot be written: nothing was done then, {@code OUTCOME_UNKNOWN} when it was,
-     *                 and may be lost again
+     * @throws Refusal {@code UNAVAILABLE} when the office is closed or the file cannot be written: nothing was done then,
+     *                 {@code OUTCOME_UNKNOWN} when it was, and may be lost again
      */
     <T> T call(Function<Office, T> call) {
+        requireOpen();
         Image asked = image;
         try {
             return call.apply(asked.office);
@@ -88,6 +88,27 @@ public final class JsonFileOffice implements Office, AutoCloseable {
             call.accept(office);
             return null;
         });
+    }
+
+    /**
+     * Makes a call that hands on what it sees before it comes back, on an office of its own that has what the file has.
+     *
+     * @throws Refusal as {@link #call}, and nothing was handed on then
+     */
+    <T> T look(Function<Office, T> call) {
+        requireOpen();
+        OfficeSnapshot certain;
+        synchronized (file) {
+            keep(image, image.office.version());
+            certain = inFile;
+        }
+        return call.apply(new InMemoryOffice(clock, certain));
+    }
+
+    private void requireOpen() {
+        if (!file.isOpen()) {
+            throw new Refusal(Refusal.Kind.UNAVAILABLE, "The office was closed here. Nothing was changed; it has to be opened again first.");
+        }
     }
 
     /** The office in memory, for what may be lost. */
@@ -109,11 +130,15 @@ public final class JsonFileOffice implements Office, AutoCloseable {
             }
             long written = asked.office.version();
             write(asked.office.snapshot());
+            settle();
             asked.versionInFile = written;
         }
     }
 
     private void write(OfficeSnapshot office) {
+        if (office.equals(inFile)) {
+            return;
+        }
         try {
             file.replace(office);
         } catch (IOException full) {
@@ -122,6 +147,9 @@ public final class JsonFileOffice implements Office, AutoCloseable {
             throw undone();
         }
         inFile = office;
+    }
+
+    private void settle() {
         try {
             file.settle();
         } catch (IOException uncertain) {
@@ -174,7 +202,7 @@ public final class JsonFileOffice implements Office, AutoCloseable {
         return call(office -> office.fillIfEmpty(practices));
     }
 
-    /** Lets others at the file. Whatever comes later is refused, and so is what is under way. */
+    /** Lets others at the file. Whatever comes later is refused, and so is a change that is under way. */
     @Override
     public void close() throws IOException {
         synchronized (file) {

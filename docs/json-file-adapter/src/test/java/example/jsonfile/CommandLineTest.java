@@ -6,18 +6,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import proctp.application.Caller;
 import proctp.application.KeySecret;
 import proctp.application.UseCases;
 import proctp.application.sample.SampleOffice;
+import proctp.domain.NewTreatPlan;
+import proctp.domain.TreatPlan;
 
 /** The second way in, on the same use cases as HTTP. */
 class CommandLineTest {
@@ -97,6 +103,32 @@ class CommandLineTest {
             assertThat(run(KEYS, words)).isEqualTo(new Said(1, "", CommandLine.USAGE + "\n"));
         }
         assertThat(run(KEYS, "list", "+963").err()).isEqualTo("The number of a plan or a row must be digits, not '+963'.\n");
+    }
+
+    @Test
+    void a_list_is_never_cut() throws IOException {
+        NewTreatPlan.Builder draft = NewTreatPlan.builder().patNum(722);
+        IntStream.rangeClosed(1, 1_001).forEach(any -> draft.procTP());
+        TreatPlan plan = office.treatPlans().save(Caller.atConsole(SampleOffice.PRACTICE), draft.build(any -> true), Optional.empty()).value();
+        assertThat(run(KEYS, "list", String.valueOf(plan.num().value())).out().lines()).hasSize(1_001);
+    }
+
+    @Test
+    void a_file_that_cannot_be_used_is_named_in_a_sentence() throws IOException {
+        Path nowhere = directory.resolve("nowhere");
+        assertThat(start(nowhere.resolve("office.json"))).isEqualTo("There is no directory " + nowhere + " for the office's file.\n");
+        assertThat(start(directory)).isEqualTo(directory + " is a directory. The office needs a file.\n");
+        Files.createDirectories(directory.resolve("locked.json.lock"));
+        assertThat(start(directory.resolve("locked.json"))).startsWith("The file " + directory.toRealPath().resolve("locked.json.lock") + " cannot be opened: ");
+        Files.createDirectories(directory.resolve("full.json.next").resolve("full"));
+        assertThat(start(directory.resolve("full.json"))).isEqualTo(
+                "The office's file cannot be written just now. Nothing was changed; try again later.\n");
+    }
+
+    private static String start(Path file) {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        assertThat(Main.run(file, List.of("list", "963"), new PrintStream(err, true, UTF_8), new PrintStream(err, true, UTF_8))).isEqualTo(1);
+        return text(err);
     }
 
     private Said run(String keys, String... words) {
