@@ -11,6 +11,7 @@ import proctp.application.KeySecret;
 import proctp.application.PracticeContents;
 import proctp.application.PracticeNum;
 import proctp.application.UseCases;
+import proctp.http.Companion;
 import proctp.http.HttpServer;
 import proctp.http.HttpSettings;
 import proctp.http.HttpSettings.Limits;
@@ -36,7 +37,7 @@ final class Stage implements AutoCloseable {
         this.clock = clock;
         this.kept = kept;
         this.useCases = UseCases.on(kept.serving(), SECRET, () -> LocalDate.now(clock));
-        this.server = HttpServer.start(settings(clock.getZone()), useCases, new SimpleMeterRegistry(), script);
+        this.server = Companion.serve(settings(clock.getZone()), useCases, new SimpleMeterRegistry(), script);
     }
 
     /** Builds one, whose office holds nothing yet. */
