@@ -94,15 +94,6 @@ final class ApiKeyFilter {
         return clientAddress.of(ServletContextRequest.getServletContextRequest(context.req()));
     }
 
-    /**
-     * Refuses whoever is calling as too busy for that rate, whatever the rate of its key is.
-     *
-     * @throws Refusal {@code RATE_EXCEEDED}
-     */
-    static void refuse(Context context, HttpSettings.Rate rate) {
-        new KeyRate(rate, TimeMeter.SYSTEM_NANOTIME).refuse(caller(context), context);
-    }
-
     /** Who is calling. */
     static Caller caller(Context context) {
         return Exchange.of(context).caller().orElseThrow();

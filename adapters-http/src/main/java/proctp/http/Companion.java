@@ -2,7 +2,10 @@ package proctp.http;
 
 import static java.util.Objects.requireNonNull;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
+import java.util.function.Function;
+import proctp.application.UseCases;
 
 /**
  * Goes with one request from its head to its answer, and can make it fare as it would on a bad day. A service gives its requests
@@ -30,6 +33,16 @@ public interface Companion {
             requireNonNull(path);
             requireNonNull(query);
         }
+    }
+
+    /**
+     * Starts a server as {@link HttpServer#start} does, but not to serve an office: to stand in for a service that does. It stops without
+     * a farewell.
+     *
+     * @param companions gives each request the one that goes with it
+     */
+    static HttpServer serve(HttpSettings settings, UseCases useCases, MeterRegistry registry, Function<Asked, Companion> companions) {
+        return HttpServer.start(settings, useCases, registry, companions);
     }
 
     /**

@@ -108,12 +108,8 @@ public final class HttpServer implements AutoCloseable {
         return start(new HttpServer(settings, useCases, registry, following, farewell, asked -> Companion.NONE));
     }
 
-    /**
-     * As the first, but not to serve an office: to stand in for a service that does. It stops without a farewell.
-     *
-     * @param companions gives each request the one that goes with it
-     */
-    public static HttpServer start(HttpSettings settings, UseCases useCases, MeterRegistry registry,
+    /** As {@link Companion#serve}, which is the way to it, says. */
+    static HttpServer start(HttpSettings settings, UseCases useCases, MeterRegistry registry,
                                    Function<Companion.Asked, Companion> companions) {
         return start(new HttpServer(settings, useCases, registry, Following.USUAL, Duration.ZERO, companions));
     }

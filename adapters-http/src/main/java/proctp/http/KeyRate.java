@@ -39,27 +39,32 @@ final class KeyRate {
      */
     void count(Caller caller, Context context) {
         ConsumptionProbe budget = buckets.get(caller, first -> bucket()).tryConsumeAndReturnRemaining(1);
-        context.header("RateLimit-Policy", "\"key\";q=" + rate.requests() + ";w=" + rate.period().toSeconds());
-        context.header("RateLimit", "\"key\";r=" + budget.getRemainingTokens()
-                + ";t=" + seconds(budget.getNanosToWaitForReset()));
         if (!budget.isConsumed()) {
-            context.header("Retry-After", seconds(budget.getNanosToWaitForRefill()));
-            throw new Refusal(Refusal.Kind.RATE_EXCEEDED, "Requests of this key come too fast: "
-                    + rate.requests() + " in " + rate.period().toSeconds() + " seconds are served.");
+            refuse(context, rate, budget.getNanosToWaitForReset(), budget.getNanosToWaitForRefill());
         }
+        tell(context, rate, budget.getRemainingTokens(), budget.getNanosToWaitForReset());
     }
 
     /**
-     * Refuses the caller as if it had just done all that it may.
+     * Refuses whoever is calling as if it had just done all that it may.
      *
      * @throws Refusal {@code RATE_EXCEEDED}
      */
-    void refuse(Caller caller, Context context) {
-        Bucket budget = buckets.get(caller, first -> bucket());
-        // what comes back between the two is used up as well
-        while (budget.tryConsumeAsMuchAsPossible() >= 0) {
-            count(caller, context);
-        }
+    static void refuse(Context context, HttpSettings.Rate rate) {
+        long period = rate.period().toNanos();
+        refuse(context, rate, period, period / rate.requests());
+    }
+
+    private static void refuse(Context context, HttpSettings.Rate rate, long untilAll, long untilOne) {
+        tell(context, rate, 0, untilAll);
+        context.header("Retry-After", seconds(untilOne));
+        throw new Refusal(Refusal.Kind.RATE_EXCEEDED, "Requests of this key come too fast: "
+                + rate.requests() + " in " + rate.period().toSeconds() + " seconds are served.");
+    }
+
+    private static void tell(Context context, HttpSettings.Rate rate, long left, long untilAll) {
+        context.header("RateLimit-Policy", "\"key\";q=" + rate.requests() + ";w=" + rate.period().toSeconds());
+        context.header("RateLimit", "\"key\";r=" + left + ";t=" + seconds(untilAll));
     }
 
     /** A time to wait in whole seconds, as a header has it; never too short. */

@@ -26,6 +26,17 @@ import tools.jackson.core.JsonGenerator;
  */
 public final class OfficeLines {
 
+    /** What the file of the practice itself is called in every directory that an office is moved in. */
+    public static final String PRACTICE_FILE = "practice.ndjson";
+    /** What the file of its definitions is called there. */
+    public static final String DEFINITIONS_FILE = "definitions.ndjson";
+    /** What the file of its plans is called there. */
+    public static final String TREAT_PLANS_FILE = "treatplans.ndjson";
+    /** What the file of the rows of its plans is called there. */
+    public static final String PROC_TPS_FILE = "proctps.ndjson";
+    /** What the file of the changes of these is called there. */
+    public static final String CHANGES_FILE = "changes.ndjson";
+
     private final LineStamp stamp;
 
     /** @param clock tells when something was changed of which that is not known, and its zone is the practice's */

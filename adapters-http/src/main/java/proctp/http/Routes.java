@@ -107,7 +107,7 @@ final class Routes {
 
     private void admit(Context context) {
         apiKeyFilter.authenticate(context);
-        Exchange.of(context).companion().comes().ifPresent(rate -> ApiKeyFilter.refuse(context, rate));
+        Exchange.of(context).companion().comes().ifPresent(rate -> KeyRate.refuse(context, rate));
     }
 
     /** What there is for callers with a key, as {@code GET /proctps}. */

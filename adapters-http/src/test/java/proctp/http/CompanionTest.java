@@ -28,7 +28,7 @@ class CompanionTest {
 
     private static final List<String> SEEN = new CopyOnWriteArrayList<>();
     private static volatile Companion behaviour;
-    private static final HttpServer SERVER = HttpServer.start(TestSettings.USUAL,
+    private static final HttpServer SERVER = Companion.serve(TestSettings.USUAL,
             UseCases.on(InMemoryServer.sampleOffice(), InMemoryServer.SECRET, () -> LocalDate.EPOCH), new SimpleMeterRegistry(),
             asked -> {
                 SEEN.add(asked.method() + " " + asked.path() + " " + asked.query());

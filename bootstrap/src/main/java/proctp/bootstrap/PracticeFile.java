@@ -10,22 +10,23 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import proctp.http.OfficeLines;
 
 /** The files that a practice is written into, one for each kind of record, each a record a line as the API returns it. */
 enum PracticeFile {
     /** The practice itself. */
-    PRACTICE("practice.ndjson"),
+    PRACTICE(OfficeLines.PRACTICE_FILE),
     /** Its lists. */
-    DEFINITIONS("definitions.ndjson"),
+    DEFINITIONS(OfficeLines.DEFINITIONS_FILE),
     /** Its plans. */
-    TREAT_PLANS("treatplans.ndjson"),
+    TREAT_PLANS(OfficeLines.TREAT_PLANS_FILE),
     /** The rows of its plans. */
-    PROC_TPS("proctps.ndjson"),
+    PROC_TPS(OfficeLines.PROC_TPS_FILE),
     /**
      * What has happened to them. It is for people who have to keep that: nothing takes it in again, since nobody may write an audit
      * trail but what happens.
      */
-    CHANGES("changes.ndjson");
+    CHANGES(OfficeLines.CHANGES_FILE);
 
     /** Those that a practice is moved in. */
     static final Set<PracticeFile> OF_RECORDS = Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(CHANGES)));

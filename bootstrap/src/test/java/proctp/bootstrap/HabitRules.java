@@ -53,11 +53,11 @@ abstract class HabitRules {
      * Who may wait for a time rather than for an event: the embedded database for programs that are nobody's children any
      * more, the kit for the moment at which a race is worth watching and for writers who take their time, a change that collided with another, which must
      * not meet that again at the same moment, the check from outside when a server asks it to come later, the server, before it stops, for requests that are on their way: they
-     * are in the network, where nothing tells of them, and who erases a practice until services take its keys no more: they
-     * do not tell, either.
+     * are in the network, where nothing tells of them, and who erases a practice, or has a stand-in hold another office, until services
+     * take the keys no more: they do not tell, either.
      */
     @Test
-    void nobody_sleeps_but_these_seven() {
+    void nobody_sleeps_but_these_eight() {
         rule(root -> noClasses().that().doNotHaveFullyQualifiedName(root + ".bootstrap.Cluster")
                 .and().doNotHaveFullyQualifiedName(root + ".contract.SignatureRaceContract")
                 .and().doNotHaveFullyQualifiedName(root + ".contract.BusyWriter")
@@ -65,6 +65,7 @@ abstract class HabitRules {
                 .and().doNotHaveFullyQualifiedName(root + ".postgres.Database")
                 .and().doNotHaveFullyQualifiedName(root + ".http.HttpServer")
                 .and().doNotHaveFullyQualifiedName(root + ".bootstrap.PracticeEraseCommand")
+                .and().doNotHaveFullyQualifiedName(root + ".junit.Kept")
                 .should(accessTargetWhere(itIsSleep())))
                 .isKeptAndBrokenBy("PostgresSleeps", "PostgresParks", "HttpSleepsBySeconds");
     }

@@ -46,6 +46,14 @@ abstract class SightRules {
                 .isKeptAndBrokenBy("PostgresSeesHttp", "UseCaseSeesHttp");
     }
 
+    /** A service whose requests have companions refuses some that nothing is wrong with. */
+    @Test
+    void companions_are_seen_by_http_and_junit_only() {
+        rule(root -> noClasses().that().resideOutsideOfPackages(root + ".http..", root + ".junit..")
+                .should().dependOnClassesThat().haveNameMatching(root + "[.]http[.]Companion([$].*)?"))
+                .isKeptAndBrokenBy("BootstrapHasCompanions");
+    }
+
     @Test
     void postgres_is_seen_by_bootstrap_and_junit_only() {
         rule(root -> noClasses().that().resideOutsideOfPackages(root + ".postgres..", root + ".bootstrap..", root + ".junit..")

@@ -39,12 +39,16 @@ record ExportedOffice(Path directory) implements OfficeSource {
         if (!Files.isDirectory(directory)) {
             throw new IllegalArgumentException("There is no directory %s.".formatted(directory.toAbsolutePath()));
         }
+        if (!Files.exists(directory.resolve(OfficeLines.PRACTICE_FILE))) {
+            throw new IllegalArgumentException("There is no %s in %s: it must be a directory that a practice was exported to."
+                    .formatted(OfficeLines.PRACTICE_FILE, directory.toAbsolutePath()));
+        }
         // of an export it is known when everything was changed
         OfficeLines lines = new OfficeLines(Clock.fixed(Instant.EPOCH, zone));
-        String name = read("practice.ndjson", lines::practices).stream().findFirst().map(Practice::name).orElse("");
+        String name = read(OfficeLines.PRACTICE_FILE, lines::practices).stream().findFirst().map(Practice::name).orElse("");
         return List.of(new PracticeContents(PRACTICE, name, List.of(OfficeSource.demoKey(secret, PRACTICE)),
-                read("definitions.ndjson", lines::definitions), read("treatplans.ndjson", lines::treatPlans),
-                read("proctps.ndjson", lines::procTPs)));
+                read(OfficeLines.DEFINITIONS_FILE, lines::definitions), read(OfficeLines.TREAT_PLANS_FILE, lines::treatPlans),
+                read(OfficeLines.PROC_TPS_FILE, lines::procTPs)));
     }
 
     /** What a file holds; nothing where there is none. */

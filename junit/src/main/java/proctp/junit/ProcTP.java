@@ -52,7 +52,7 @@ public final class ProcTP {
 
     /** The office as requests see it. */
     Office office() {
-        return stage.office();
+        return stage.kept().serving();
     }
 
     /** Where it is called, {@code http://127.0.0.1:PORT/api/v1}. */
@@ -155,12 +155,10 @@ public final class ProcTP {
     /** Disables a pair of keys; comes back when it does not work any more, on PostgreSQL after a second at most. */
     public void disable(String developerKey, String customerKey) {
         KeyDigest digest = Stage.SECRET.digest(developerKey, customerKey);
-        ApiKey key = stage.console().apiKeys().list().stream().filter(stored -> stored.digest().equals(digest)).findFirst()
+        ApiKey key = stage.kept().keys().stream().filter(stored -> stored.digest().equals(digest)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no such pair of keys."));
-        stage.console().apiKeys().change(key.practice(), key.num(), ApiKey::disabled);
-        while (stage.office().apiKeys().find(digest).filter(ApiKey::isEnabled).isPresent()) {
-            Thread.yield();
-        }
+        stage.kept().console().apiKeys().change(key.practice(), key.num(), ApiKey::disabled);
+        stage.kept().await(digest);
     }
 
     /** The requests that came since the beginning, in the order of their answers, those with wrong keys as well. */

@@ -1,10 +1,12 @@
 package proctp.junit;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
@@ -25,13 +27,18 @@ public final class ProcTPExtension
 
     private final Optional<ProcTPSettings> given;
     private final Namespace namespace;
-    private volatile ProcTP server;
+    private final AtomicReference<Running> ofTheField = new AtomicReference<>();
 
     /** One that runs, and for whom. */
     private record Running(ProcTP server, String owner) {
 
         boolean isOf(ExtensionContext context) {
             return owner.equals(context.getUniqueId());
+        }
+
+        /** Whether that context is the one that has it, or one within. */
+        boolean isAround(ExtensionContext context) {
+            return context.getUniqueId().startsWith(owner);
         }
     }
 
@@ -63,12 +70,12 @@ public final class ProcTPExtension
      * @throws IllegalStateException when no test runs
      */
     public ProcTP server() {
-        ProcTP running = server;
+        Running running = ofTheField.get();
         if (running == null) {
             throw new IllegalStateException("The ProcTP of this field runs while tests run, and none does: is the field annotated with"
                     + " @RegisterExtension?");
         }
-        return running;
+        return running.server();
     }
 
     @Override
@@ -109,13 +116,23 @@ public final class ProcTPExtension
     private ProcTP running(ExtensionContext context) {
         Running there = context.getStore(namespace).get(Running.class, Running.class);
         if (there == null || !there.isOf(context) && hasItsOwn(context)) {
-            ProcTP started = ProcTP.start(given.orElseGet(() -> said(context)));
-            there = new Running(started, context.getUniqueId());
-            context.getStore(namespace).put(Running.class, there);
-            server = started;
+            there = new Running(ProcTP.start(given.orElseGet(() -> said(context))), context.getUniqueId());
             endWithTheRun(context.getRoot().getStore(OF_THE_RUN));
+            giveToTheField(there, context);
+            context.getStore(namespace).put(Running.class, there);
         }
         return there.server();
+    }
+
+    /** Classes that inherit one field have one extension, too, which could not tell who of them asks for the server. */
+    private void giveToTheField(Running started, ExtensionContext context) {
+        Running first = ofTheField.compareAndExchange(null, started);
+        if (first != null && !first.isAround(context)) {
+            started.server().end();
+            throw new ExtensionConfigurationException(("%s runs at the same time as another class with the same field of type"
+                    + " ProcTPExtension, which stands for the server of one of them: let them run one after the other, or give each a"
+                    + " field of its own.").formatted(context.getRequiredTestClass().getSimpleName()));
+        }
     }
 
     /** Whether the annotation is on the class that the context is of, which is not the context of a test in it. */
@@ -140,7 +157,7 @@ public final class ProcTPExtension
         Running there = context.getStore(namespace).get(Running.class, Running.class);
         if (there != null && there.isOf(context)) {
             context.getStore(namespace).remove(Running.class);
-            server = null;
+            ofTheField.compareAndSet(there, null);
             there.server().end();
         }
     }

@@ -14,7 +14,7 @@ import proctp.http.HttpSettings;
 /** What is to happen to requests that are yet to come, and what has become of those that came. */
 final class Script implements Function<Companion.Asked, Companion> {
 
-    private final List<Planned> planned = new ArrayList<>();
+    private List<Planned> planned = new ArrayList<>();
     private volatile List<AnsweredRequest> answered = new CopyOnWriteArrayList<>();
     private volatile CountDownLatch end = new CountDownLatch(1);
 
@@ -44,7 +44,7 @@ final class Script implements Function<Companion.Asked, Companion> {
 
     /** Begins anew: nothing is planned, nothing came, and no answer waits. */
     synchronized void forget() {
-        planned.clear();
+        planned = new ArrayList<>();
         answered = new CopyOnWriteArrayList<>();
         end.countDown();
         end = new CountDownLatch(1);
@@ -60,15 +60,16 @@ final class Script implements Function<Companion.Asked, Companion> {
     }
 
     @Override
-    public Companion apply(Companion.Asked asked) {
-        // a request whose answer comes when all has begun anew is not of those
+    public synchronized Companion apply(Companion.Asked asked) {
+        // a request that goes on when all has begun anew is not of those
+        List<Planned> plans = planned;
         List<AnsweredRequest> notes = answered;
         return new Companion() {
             private Companion effect = Companion.NONE;
 
             @Override
             public Optional<HttpSettings.Rate> comes() {
-                effect = next(asked);
+                effect = next(plans, asked);
                 return effect.comes();
             }
 
@@ -80,12 +81,12 @@ final class Script implements Function<Companion.Asked, Companion> {
         };
     }
 
-    private synchronized Companion next(Companion.Asked asked) {
-        Optional<Planned> first = planned.stream().filter(candidate -> candidate.target.takes(asked)).findFirst();
+    private synchronized Companion next(List<Planned> plans, Companion.Asked asked) {
+        Optional<Planned> first = plans.stream().filter(candidate -> candidate.target.takes(asked)).findFirst();
         first.ifPresent(found -> {
             found.left--;
             if (found.left == 0) {
-                planned.remove(found);
+                plans.remove(found);
             }
         });
         return first.map(found -> found.effect).orElse(Companion.NONE);

@@ -11,8 +11,7 @@ import proctp.application.KeySecret;
 import proctp.application.PracticeContents;
 import proctp.application.PracticeNum;
 import proctp.application.UseCases;
-import proctp.application.port.Office;
-import proctp.application.port.Practices;
+import proctp.http.Companion;
 import proctp.http.HttpServer;
 import proctp.http.HttpSettings;
 import proctp.http.HttpSettings.Limits;
@@ -38,7 +37,7 @@ final class Stage implements AutoCloseable {
         this.clock = clock;
         this.kept = kept;
         this.useCases = UseCases.on(kept.serving(), SECRET, () -> LocalDate.now(clock));
-        this.server = HttpServer.start(settings(clock.getZone()), useCases, new SimpleMeterRegistry(), script);
+        this.server = Companion.serve(settings(clock.getZone()), useCases, new SimpleMeterRegistry(), script);
     }
 
     /** Builds one, whose office holds nothing yet. */
@@ -66,9 +65,7 @@ final class Stage implements AutoCloseable {
         if (contents.isEmpty()) {
             throw new IllegalArgumentException("The office has no practice, and must have one at least.");
         }
-        Practices practices = kept.console().practices();
-        practices.list().keySet().forEach(practices::erase);
-        kept.console().fillIfEmpty(contents);
+        kept.fill(contents);
         firstPractice = contents.get(0).practice();
     }
 
@@ -89,14 +86,9 @@ final class Stage implements AutoCloseable {
         return useCases;
     }
 
-    /** As requests see it. */
-    Office office() {
-        return kept.serving();
-    }
-
-    /** As it is seen at the console. */
-    Office console() {
-        return kept.console();
+    /** Its office, from all sides. */
+    Kept kept() {
+        return kept;
     }
 
     /** The one that a hand at the console works in. */

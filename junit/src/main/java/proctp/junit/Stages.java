@@ -13,16 +13,11 @@ final class Stages {
 
     private static final Map<Kind, Deque<Stage>> IDLE = new HashMap<>();
 
-    /**
-     * What cannot be changed of a stage.
-     *
-     * @param office its keys are kept for a second by PostgreSQL's office, so that another one's would still work; empty in memory
-     */
-    private record Kind(Database database, ZoneId zone, Optional<OfficeSource> office) {
+    /** What cannot be changed of a stage. */
+    private record Kind(Database database, ZoneId zone) {
 
         static Kind of(ProcTPSettings settings) {
-            return new Kind(settings.database(), settings.zone(),
-                    Optional.of(settings.office()).filter(office -> settings.database() != Database.IN_MEMORY));
+            return new Kind(settings.database(), settings.zone());
         }
     }
 

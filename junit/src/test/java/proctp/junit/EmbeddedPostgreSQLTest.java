@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import proctp.application.Practice;
@@ -31,6 +32,21 @@ class EmbeddedPostgreSQLTest {
         server.advance(Duration.ofHours(1));
         assertThat(client.put(ROW, "{\"Descript\": \"crown\"}").body()).contains("\"SecDateTEdit\":\"2026-01-02 10:00:00\"");
         assertThat(client.get("/changes?After=0&Limit=1000").body()).contains("\"Updated\"").doesNotContain("\"Signed\"");
+    }
+
+    /** Each stage has a database and eleven connections, so one for each class would use up what PostgreSQL has. */
+    @Test
+    void another_office_takes_over_the_server_and_the_keys_of_the_one_before_work_no_more() {
+        ProcTPSettings settings = ProcTPSettings.usual().with(Database.EMBEDDED_POSTGRESQL).with(ZoneId.of("Asia/Kathmandu"));
+        ProcTP sample = ProcTP.start(settings);
+        assertThat(Clients.of(sample, SampleOffice.READ_ONLY_KEY).get(ROW).statusCode()).isEqualTo(200);
+        assertThat(Clients.of(sample).get(ROW).statusCode()).isEqualTo(200);
+        sample.end();
+        ProcTP own = ProcTP.start(settings.with(new OwnOffice()));
+        assertThat(own.url()).isEqualTo(sample.url());
+        assertThat(Clients.of(own, SampleOffice.READ_ONLY_KEY).get(ROW).statusCode()).isEqualTo(401);
+        assertThat(Clients.of(own).get("/treatplans").body()).isEqualTo("[]");
+        own.end();
     }
 
     @Test

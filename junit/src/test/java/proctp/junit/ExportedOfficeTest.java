@@ -32,10 +32,10 @@ class ExportedOfficeTest {
     void exportPractice2() throws IOException {
         PracticeContents practice = SampleOffice.practices(Stage.SECRET, ZONE).get(1);
         OfficeLines lines = new OfficeLines(Clock.fixed(Instant.EPOCH, ZONE));
-        write("practice.ndjson", Stream.of(lines.line(practice.source().practice())));
-        write("definitions.ndjson", practice.definitions().stream().map(lines::line));
-        write("treatplans.ndjson", practice.treatPlans().stream().map(lines::line));
-        write("proctps.ndjson", practice.procTPs().stream().map(lines::line));
+        write(OfficeLines.PRACTICE_FILE, Stream.of(lines.line(practice.source().practice())));
+        write(OfficeLines.DEFINITIONS_FILE, practice.definitions().stream().map(lines::line));
+        write(OfficeLines.TREAT_PLANS_FILE, practice.treatPlans().stream().map(lines::line));
+        write(OfficeLines.PROC_TPS_FILE, practice.procTPs().stream().map(lines::line));
         copy = ProcTP.start(ProcTPSettings.usual().with(OfficeSource.files(directory.toString())));
     }
 

@@ -204,6 +204,30 @@ final class Lifecycles {
         }
     }
 
+    static class InheritedField {
+
+        @RegisterExtension
+        static final ProcTPExtension OFFICE = new ProcTPExtension(ProcTPSettings.usual());
+
+        @Test
+        void one() {
+            delete(OFFICE.server());
+        }
+    }
+
+    static class InheritingField extends InheritedField {
+    }
+
+    static class InheritingFieldMeanwhile extends InheritedField {
+
+        @Override
+        @Test
+        void one() {
+            NOTES.add(ProcTPExtensionTest.refused(InheritingField.class));
+            super.one();
+        }
+    }
+
     static class FieldOfAnInstance {
 
         @RegisterExtension

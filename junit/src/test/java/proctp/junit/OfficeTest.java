@@ -91,7 +91,15 @@ class OfficeTest {
     }
 
     @Test
+    void a_directory_that_no_practice_was_exported_to_is_not_taken_for_an_empty_office(@TempDir Path directory) {
+        assertThatThrownBy(() -> ProcTP.start(ProcTPSettings.usual().with(OfficeSource.files(directory.toString()))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("There is no practice.ndjson in " + directory + ": it must be a directory that a practice was exported to.");
+    }
+
+    @Test
     void a_file_that_is_wrong_is_named_with_its_line(@TempDir Path directory) throws Exception {
+        Files.writeString(directory.resolve("practice.ndjson"), "{\"PracticeName\": \"Maple\"}\n");
         Files.writeString(directory.resolve("treatplans.ndjson"), "{\"TreatPlanNum\": \"x\"}\n");
         assertThatThrownBy(() -> ProcTP.start(ProcTPSettings.usual().with(OfficeSource.files(directory.toString()))))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("treatplans.ndjson:1: ");

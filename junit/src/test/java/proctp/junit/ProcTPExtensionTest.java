@@ -117,6 +117,14 @@ class ProcTPExtensionTest {
     }
 
     @Test
+    void classes_that_inherit_a_static_field_have_it_one_after_the_other_and_not_at_the_same_time() {
+        run(Lifecycles.InheritingField.class, Lifecycles.InheritingFieldMeanwhile.class);
+        assertThat(NOTES).containsExactly("200", "InheritingField runs at the same time as another class with the same field of type"
+                + " ProcTPExtension, which stands for the server of one of them: let them run one after the other, or give each a"
+                + " field of its own.", "200");
+    }
+
+    @Test
     void a_class_with_the_extension_alone_has_the_usual_one() {
         run(Lifecycles.ExtensionAlone.class);
         assertThat(NOTES).containsExactly("200");
@@ -154,7 +162,7 @@ class ProcTPExtensionTest {
         assertThat(results.testEvents().succeeded().count()).isPositive();
     }
 
-    private static String refused(Class<?> type) {
+    static String refused(Class<?> type) {
         return EngineTestKit.engine("junit-jupiter").selectors(selectors(type)).execute().allEvents().failed().stream()
                 .map(ProcTPExtensionTest::reason).findFirst().orElseThrow();
     }
