@@ -56,9 +56,10 @@ class WhereToBeginIT {
     @MethodSource("pasted")
     void its_other_commands_work_when_they_are_pasted(String command) throws Exception {
         Path said = directory.resolve("said");
+        Path saidBeside = directory.resolve("said-beside");
         Process shell = new ProcessBuilder("bash", "-c", command.replace("127.0.0.1:30222", service.base().getAuthority()))
-                .directory(directory.toFile()).redirectErrorStream(true).redirectOutput(said.toFile()).start();
-        assertThat(shell.waitFor()).as(Files.readString(said)).isZero();
+                .directory(directory.toFile()).redirectError(saidBeside.toFile()).redirectOutput(said.toFile()).start();
+        assertThat(shell.waitFor()).as(Files.readString(said) + Files.readString(saidBeside)).isZero();
         if (command.startsWith("curl -i")) {
             assertThat(said).content(UTF_8).startsWith("HTTP/1.1 200").contains("\"ProcTPNum\":976,");
         } else if (command.startsWith("curl -o openapi.json")) {
