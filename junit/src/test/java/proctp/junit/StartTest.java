@@ -24,7 +24,8 @@ class StartTest {
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         List<Long> taken = Arrays.stream(new String(cold.getInputStream().readAllBytes()).trim().split(" ")).map(Long::valueOf).toList();
         assertThat(cold.waitFor()).isZero();
-        System.out.printf("A first ProcTP took %d ms, of which its thread was at work for %d and all threads for %d, one beside it %d ms, and one after it %d ms.%n",
+        System.out.printf("A first ProcTP took %d ms, of which its thread was at work for %d and all threads for %d, one beside it %d ms,"
+                        + " and one after it %d ms.%n",
                 taken.get(0), taken.get(3), taken.get(4), taken.get(1), taken.get(2));
         assertThat(taken.get(3)).isBetween(1L, OF_ITS_THREAD);
         assertThat(taken.get(4)).isBetween(taken.get(3), OF_ALL);
