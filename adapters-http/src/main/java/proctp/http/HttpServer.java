@@ -110,7 +110,7 @@ public final class HttpServer implements AutoCloseable {
 
     /** As {@link Companion#serve}, which is the way to it, says. */
     static HttpServer start(HttpSettings settings, UseCases useCases, MeterRegistry registry,
-                                   Function<Companion.Asked, Companion> companions) {
+                            Function<Companion.Asked, Companion> companions) {
         return start(new HttpServer(settings, useCases, registry, Following.USUAL, Duration.ZERO, companions));
     }
 

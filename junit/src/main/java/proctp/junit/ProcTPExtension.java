@@ -18,7 +18,7 @@ import proctp.junit.ProcTPServer.Reset;
 /**
  * Starts a {@link ProcTP} for a class of tests. A class has it by {@link ProcTPServer}, or, when it needs settings that an annotation
  * cannot have or more than one, in fields with {@code @RegisterExtension}: of a static field for all of its tests together, of another
- * one for each of them.
+ * one for each of them. Classes that inherit a static field cannot run at the same time.
  */
 public final class ProcTPExtension
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {

@@ -1,5 +1,6 @@
 package proctp.junit;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.TimeUnit;
 
@@ -10,17 +11,21 @@ final class ColdStart {
     }
 
     /**
-     * Prints the milliseconds of the first start, of one beside it, and of a class that comes after another; and of the first how many
-     * of them this thread was at work, which is about what it takes where nobody else is.
+     * Prints the milliseconds of the first start, of one beside it, and of a class that comes after another; and of the first for how
+     * many of them this thread was at work, and all threads together, of which most compile.
      */
     public static void main(String[] arguments) {
         StringBuilder taken = new StringBuilder();
+        OperatingSystemMXBean process = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        long threadBefore = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        long allBefore = process.getProcessCpuTime();
         ProcTP first = start(taken);
-        long atWork = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        long all = process.getProcessCpuTime() - allBefore;
+        long thread = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - threadBefore;
         start(taken);
         first.end();
         start(taken);
-        System.out.println(taken.append(TimeUnit.NANOSECONDS.toMillis(atWork)));
+        System.out.println(taken.append(TimeUnit.NANOSECONDS.toMillis(thread)).append(' ').append(TimeUnit.NANOSECONDS.toMillis(all)));
         System.exit(0);
     }
 
