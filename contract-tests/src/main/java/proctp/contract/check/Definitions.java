@@ -16,7 +16,7 @@ final class Definitions {
             reading("F1", VENDOR, Definitions::ofACategory),
             reading("F1", VENDOR, Definitions::hiddenOnesOnDemand),
             reading("F1", OURS, visit -> visit.get("/definitions?Category=x").has(400)),
-            writing("F2", VENDOR, visit -> visit.send(Request.of("POST", "/definitions").saying("{}")).has(400)),
+            writing("F2", VENDOR, Definitions::oneThatLacksAllIsRefused),
             writing("F2", VENDOR, Definitions::oneIsMade));
 
     private Definitions() {
@@ -48,12 +48,20 @@ final class Definitions {
         }
     }
 
-    private static void oneIsMade(Visit visit) throws Deviation, Unchecked {
+    /** A server that does not refuse it makes one that has no name. */
+    private static void oneThatLacksAllIsRefused(Visit visit) throws Deviation, Unchecked {
+        made("{}", visit).has(400);
+    }
+
+    private static Answer made(String body, Visit visit) throws Deviation, Unchecked {
         if (!visit.subject().definitions()) {
             throw new Unchecked("needs --write-definitions, since a definition cannot be removed");
         }
-        Answer answer = visit.send(Request.of("POST", "/definitions")
-                .saying("{\"ItemName\":\"Contract check\",\"category\":\"TxPriorities\"}")).has(201);
+        return visit.send(Request.of("POST", "/definitions").saying(body));
+    }
+
+    private static void oneIsMade(Visit visit) throws Deviation, Unchecked {
+        Answer answer = made("{\"ItemName\":\"Contract check\",\"category\":\"TxPriorities\"}", visit).has(201);
         Json made = answer.json().orElseThrow(() -> new Unchecked("the definition that was made is not JSON, see B1"));
         if (!made.text("ItemName").equals("Contract check") || !made.text("category").equals("TxPriorities")) {
             throw answer.deviation("the definition that was sent", "another");
