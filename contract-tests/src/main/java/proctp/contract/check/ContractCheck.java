@@ -3,6 +3,7 @@ package proctp.contract.check;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -100,17 +101,32 @@ public final class ContractCheck implements Callable<Integer> {
             spec.commandLine().getErr().println(subject.withoutKeys(hindrance.get()));
             return CommandLine.ExitCode.USAGE;
         }
-        return report(new Report(subject.base(), outcomes(new Run(visit, without, !withoutAdditions), visit), undo.left()));
+        List<Outcome> outcomes = new ArrayList<>();
+        if (isStopped(visit, () -> outcomes.addAll(new Run(visit, without, !withoutAdditions).outcomes()))) {
+            // half a check is none, and what is left was said
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        return report(new Report(subject.base(), outcomes, undo.left()));
     }
 
-    private static List<Outcome> outcomes(Run run, Visit visit) {
-        Thread whenStopped = new Thread(() -> visit.calls().close(visit.undo()));
+    /** Runs it, puts everything back, and says whether this program was told to stop meanwhile. */
+    private boolean isStopped(Visit visit, Runnable run) {
+        Thread whenStopped = new Thread(() -> {
+            visit.calls().close(visit.undo());
+            visit.undo().left().forEach(spec.commandLine().getErr()::println);
+            spec.commandLine().getErr().flush();
+        });
         Runtime.getRuntime().addShutdownHook(whenStopped);
         try {
-            return run.outcomes();
+            run.run();
         } finally {
             visit.calls().close(visit.undo());
+        }
+        try {
             Runtime.getRuntime().removeShutdownHook(whenStopped);
+            return false;
+        } catch (IllegalStateException stopping) {
+            return true;
         }
     }
 
