@@ -52,7 +52,7 @@ final class PlantedInReading {
         return List.of(
                 inRows("one more member", "B4", body -> body.replace("\"Surf\":", "\"ToothRange\":\"\",\"Surf\":")),
                 inRows("a number in quotes", "B4", body -> body.replaceAll("\"ProvNum\":([0-9]+)", "\"ProvNum\":\"$1\"")),
-                inRows("a place beyond its limit", "S3", body -> body.replace("\"ItemOrder\":1,", "\"ItemOrder\":65536,")),
+                inRows("a place beyond its limit", "S3", body -> body.replace("\"ItemOrder\":0,", "\"ItemOrder\":-1,")),
                 inRows("five decimals", "S3", body -> body.replace("\"FeeAmt\":204.0", "\"FeeAmt\":204.00001")));
     }
 

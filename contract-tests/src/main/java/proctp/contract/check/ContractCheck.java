@@ -33,7 +33,8 @@ import tools.jackson.core.JacksonException;
                 + " a PUT of {} to a ProcTPNum that nothing has. With --write it saves plans of its own and removes them in the"
                 + " end, also after Ctrl-C."},
         footer = "Ends with 0 when all holds that was checked, with 1 when something does not or could not be put back, and with 2 when it was"
-            + " called wrongly, a report cannot be written or nobody answers. @FILE as an argument stands for the arguments in that file: for keys, say.")
+            + " called wrongly, a report cannot be written or nobody answers. @FILE as an argument stands for the arguments in that file: for"
+            + " keys, say.")
 public final class ContractCheck implements Callable<Integer> {
 
     private static final int WIDTH = 120;

@@ -66,10 +66,9 @@ final class Visit {
         return answer;
     }
 
-    /** Forgets the answers that are known. */
+    /** Forgets the answers that are known; what was not answered is not waited for again. */
     void forget() {
         known.clear();
-        failed.clear();
     }
 
     /** The rows of the plan, as its list was first answered. */
