@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -115,6 +116,17 @@ class ContractCheckLimitsTest {
             Checked noPlan = called(base, SampleOffice.CUSTOMER_KEY, "7777");
             assertThat(noPlan.exitCode()).isEqualTo(2);
             assertThat(noPlan.err()).startsWith(base + " answers 404 to GET /proctps?TreatPlanNum=7777: give the number of a plan");
+        }
+    }
+
+    @Test
+    void a_report_that_cannot_be_written_is_said_before_anything_is_checked(@TempDir Path directory) {
+        try (InMemoryServer server = new InMemoryServer(); Meddler recorder = new Meddler(server.fresh(), (sent, onward) -> onward.pass(sent))) {
+            Checked checked = Checked.at(recorder.address(), "--write", "--json", directory.resolve("none/report.json").toString());
+            assertThat(checked.exitCode()).isEqualTo(2);
+            assertThat(checked.err()).startsWith("The report cannot be written: ").hasLineCount(1);
+            assertThat(checked.out()).isEmpty();
+            assertThat(recorder.passed()).as("whether the plan is there").hasSize(1);
         }
     }
 

@@ -48,7 +48,6 @@ final class PlantedInChanges {
                         reply -> reply.as(200).saying("{}")),
                 inAnswers("204 for a plan that was deleted", "T5", asked("DELETE", "/treatplans/.*"),
                         reply -> reply.as(reply.status() == 200 ? 204 : reply.status())),
-                inAnswers("a definition that lacks all and is made", "F2", asked("POST", "/definitions"), reply -> reply.as(201)),
                 inAnswers("changes without updates", "X5", asked("GET", "/changes"),
                         reply -> reply.saying(reply.body().replace("\"Updated\"", "\"Modified\""))).and("X6"),
                 inAnswers("409 for a stale tag", "X7", status(412), reply -> reply.as(409)),

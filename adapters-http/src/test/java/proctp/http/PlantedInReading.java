@@ -52,7 +52,7 @@ final class PlantedInReading {
         return List.of(
                 inRows("one more member", "B4", body -> body.replace("\"Surf\":", "\"ToothRange\":\"\",\"Surf\":")),
                 inRows("a number in quotes", "B4", body -> body.replaceAll("\"ProvNum\":([0-9]+)", "\"ProvNum\":\"$1\"")),
-                inRows("a place beyond its limit", "S3", body -> body.replace("\"ItemOrder\":1,", "\"ItemOrder\":65536,")),
+                inRows("a place beyond its limit", "S3", body -> body.replace("\"ItemOrder\":0,", "\"ItemOrder\":-1,")),
                 inRows("five decimals", "S3", body -> body.replace("\"FeeAmt\":204.0", "\"FeeAmt\":204.00001")));
     }
 
@@ -69,6 +69,12 @@ final class PlantedInReading {
                 inAnswers("404 for a number that is none", "U9", asked("PUT", "/proctps/x"), reply -> reply.as(404)),
                 inRequests("a status that filters nothing", "T1", sent -> sent.path().contains("TPStatus=Saved"),
                         sent -> sent.to("GET", sent.path().replace("TPStatus=Saved", "TPStatus=Active"), "")),
+                inAnswers("no plans of a status", "T1", (sent, reply) -> sent.path().contains("TPStatus=Saved"), reply -> reply.saying("[]")),
+                inRequests("a time of plans that is not heard", "T1", sent -> sent.path().matches(".*/treatplans.*SecDateTEdit=9999.*"),
+                        sent -> sent.to("GET", sent.path().replaceFirst("&SecDateTEdit=.*", ""), "")),
+                inAnswers("no definitions of a category", "F1", (sent, reply) -> sent.path().contains("Category=20"), reply -> reply.saying("[]")),
+                inAnswers("no definitions unless hidden ones are asked for", "F1", (sent, reply) -> sent.resource().equals("/definitions")
+                        && !sent.path().contains("includeHidden") && reply.status() == 200, reply -> reply.saying("[]")),
                 inAnswers("a plan without its Note", "T2", asked("GET", "/treatplans.*"),
                         reply -> reply.saying(reply.body().replaceAll("\"Note\":\"[^\"]*\",", ""))),
                 inAnswers("a renamed member of a definition", "F1", asked("GET", "/definitions"),
@@ -79,6 +85,14 @@ final class PlantedInReading {
         return List.of(
                 inAnswers("one row that differs from its list", "X1", asked("GET", "/proctps/[0-9]+"),
                         reply -> reply.saying(reply.body().replace("MOD", "MO"))),
+                inAnswers("a patient's rows in another order", "X2", (sent, reply) -> sent.path().endsWith("/proctps?PatNum=722"),
+                        reply -> reply.saying(reply.body().replaceFirst("\\[(\\{[^}]*\\}),(\\{[^}]*\\})", "[$2,$1"))),
+                inAnswers("many plans in another order", "X3", (sent, reply) -> sent.path().matches(".*TreatPlanNum=[0-9]+,[0-9]+.*"),
+                        reply -> reply.saying(PlantedOften.reversed(reply.body()))),
+                inAnswers("rows of other plans than were asked for", "X3", (sent, reply) -> sent.path().matches(".*TreatPlanNum=[0-9]+,[0-9]+.*"),
+                        reply -> reply.saying(reply.body().replaceFirst("(.*),(\\{[^}]*\\})\\]", "$1,$2,$2]"))),
+                inAnswers("nothing that changed since", "X4", (sent, reply) -> sent.path().matches(".*/proctps.*SecDateTEdit=2000.*"),
+                        reply -> reply.saying("[]")),
                 inAnswers("no Not-Found", "X3", every(), reply -> reply.without("Not-Found")),
                 inAnswers("a change without its members", "X5", asked("GET", "/changes"),
                         reply -> reply.saying(reply.body().replaceAll("\"RequestId\":\"[^\"]*\",", ""))),

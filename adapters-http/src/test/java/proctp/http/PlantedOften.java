@@ -36,7 +36,7 @@ final class PlantedOften {
                         reply -> reply.saying(reply.body().replaceAll("\"isSigned\":\"(true|false)\"", "\"isSigned\":$1"))),
                 inAnswers("an envelope around a list", "B1", (sent, reply) -> reply.body().startsWith("["),
                         reply -> reply.saying("{\"data\":" + reply.body() + "}")),
-                inAnswers("another order of rows", "G1", (sent, reply) -> sent.path().matches("(?i).*[?]treatplannum=[0-9]+.*"),
+                inAnswers("another order of rows", "G1", (sent, reply) -> sent.path().matches("(?i).*[?]treatplannum=[0-9]+(&.*)?"),
                         reply -> reply.saying(reversed(reply.body()))),
                 as("404 for an Active plan", "G5", (sent, onward) -> onward.pass(sent.path().contains("TreatPlanNum=980")
                         ? sent.to("GET", sent.path().replace("980", "9800"), "") : sent)),
@@ -83,7 +83,7 @@ final class PlantedOften {
     }
 
     /** A list the other way round. */
-    private static String reversed(String list) {
+    static String reversed(String list) {
         if (!list.startsWith("[{")) {
             return list;
         }

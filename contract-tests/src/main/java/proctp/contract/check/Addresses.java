@@ -1,5 +1,6 @@
 package proctp.contract.check;
 
+import static proctp.contract.check.Check.again;
 import static proctp.contract.check.Check.reading;
 import static proctp.contract.check.Tag.LIVE;
 import static proctp.contract.check.Tag.OURS;
@@ -23,9 +24,9 @@ final class Addresses {
 
     static final List<Check> CHECKS = List.of(
             reading("A1", VENDOR, visit -> visit.list().has(200)),
-            reading("A1", OURS, Addresses::theSameWithoutThePrefix),
-            reading("A2", LIVE, visit -> theSameAt("/PROCTPS", visit)),
-            reading("A2", LIVE, visit -> theSameAt("/proctps/", visit)),
+            reading("A1", OURS, again(Addresses::theSameWithoutThePrefix)),
+            reading("A2", LIVE, again(visit -> theSameAt("/PROCTPS", visit))),
+            reading("A2", LIVE, again(visit -> theSameAt("/proctps/", visit))),
             reading("A2", LIVE, visit -> visit.get("/proctp").has(visit.get("/notaresource").status())),
             reading("A3", VENDOR, Addresses::theSchemeInAnyCase),
             reading("A4", VENDOR, visit -> visit.ofNobody().has(401)),

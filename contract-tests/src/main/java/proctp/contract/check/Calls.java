@@ -18,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +43,8 @@ final class Calls {
     private final HttpClient http;
     private final Throttle throttle;
     private final List<Answer> answers = Collections.synchronizedList(new ArrayList<>());
+    private final Set<Answer> toAdditions = Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
+    private volatile boolean forAddition;
 
     /** Whoever puts things back waits for what is on its way, and nothing sets out after that. */
     private final ReadWriteLock open = new ReentrantReadWriteLock(true);
@@ -53,9 +56,19 @@ final class Calls {
         this.throttle = new Throttle(subject.limit());
     }
 
+    /** Notes whether what is sent from now on is sent for a rule that only this API promises. */
+    void forAddition(boolean addition) {
+        forAddition = addition;
+    }
+
     /** Every answer so far, but for those that only said to come later. */
     List<Answer> answers() {
         return List.copyOf(answers);
+    }
+
+    /** Those of them to requests that were sent for such a rule, or those to all others. */
+    List<Answer> answers(boolean toAddition) {
+        return answers().stream().filter(answer -> toAdditions.contains(answer) == toAddition).toList();
     }
 
     /** Sends a request with the keys. */
@@ -104,6 +117,9 @@ final class Calls {
             throttle.note(answer.headers());
             // 503 leaves open whether it was done
             if (!TOO_SOON.contains(answer.status()) || answer.status() == 503 && !request.reads() || tried == Throttle.TRIES) {
+                if (forAddition) {
+                    toAdditions.add(answer);
+                }
                 answers.add(answer);
                 return answer;
             }

@@ -79,9 +79,9 @@ final class ChangeFeed {
 
     private static void theStreamBegins(Visit visit) throws Deviation, Unchecked {
         try (Events events = Events.of(visit, Request.get("/changes?After=" + Request.NONE))) {
-            String line = events.line();
+            String line = events.line(Events.FOR_A_COMMENT);
             if (!line.startsWith(":")) {
-                throw events.deviation("a line that begins with a colon, at once", "another");
+                throw events.deviation("a comment, which begins with a colon", "another");
             }
         }
     }

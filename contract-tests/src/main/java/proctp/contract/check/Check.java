@@ -27,6 +27,21 @@ record Check(String rule, Tag tag, boolean writes, Body body) {
         return new Check(rule, tag, false, body);
     }
 
+    /**
+     * The same for what is held against a list that was read before: where they differ, once more against a new one, since people
+     * work in the office meanwhile.
+     */
+    static Body again(Body body) {
+        return visit -> {
+            try {
+                body.hold(visit);
+            } catch (Deviation since) {
+                visit.forget();
+                body.hold(visit);
+            }
+        };
+    }
+
     /** One that changes something, which is put back. */
     static Check writing(String rule, Tag tag, Body body) {
         return new Check(rule, tag, true, body);

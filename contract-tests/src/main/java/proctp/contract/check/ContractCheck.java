@@ -1,8 +1,11 @@
 package proctp.contract.check;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
+import tools.jackson.core.JacksonException;
 
 /**
  * Holds a server of this API to the rules of the wire contract, whatever server it is and whatever it holds:
@@ -29,7 +33,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
                 + " a PUT of {} to a ProcTPNum that nothing has. With --write it saves plans of its own and removes them in the"
                 + " end, also after Ctrl-C."},
         footer = "Ends with 0 when all holds that was checked, with 1 when something does not or could not be put back, and with 2 when it was"
-            + " called wrongly or nobody answers. @FILE as an argument stands for the arguments in that file: for keys, say.")
+            + " called wrongly, a report cannot be written or nobody answers. @FILE as an argument stands for the arguments in that file: for"
+            + " keys, say.")
 public final class ContractCheck implements Callable<Integer> {
 
     private static final int WIDTH = 120;
@@ -100,17 +105,59 @@ public final class ContractCheck implements Callable<Integer> {
             spec.commandLine().getErr().println(subject.withoutKeys(hindrance.get()));
             return CommandLine.ExitCode.USAGE;
         }
-        return report(new Report(subject.base(), outcomes(new Run(visit, without, !withoutAdditions), visit), undo.left()));
+        // who learns after half an hour that a file cannot be written has to wait for all of it again
+        try (OutputStream junitFile = opened(junit); OutputStream jsonFile = opened(json)) {
+            return checked(visit, new Run(visit, without, !withoutAdditions), junitFile, jsonFile);
+        } catch (IOException unwritable) {
+            return cannotWrite(unwritable, CommandLine.ExitCode.USAGE);
+        }
     }
 
-    private static List<Outcome> outcomes(Run run, Visit visit) {
-        Thread whenStopped = new Thread(() -> visit.calls().close(visit.undo()));
+    private static OutputStream opened(Path file) throws IOException {
+        return file == null ? OutputStream.nullOutputStream() : Files.newOutputStream(file);
+    }
+
+    private int cannotWrite(Exception why, int exitCode) {
+        spec.commandLine().getErr().println("The report cannot be written: " + why.getMessage() + ".");
+        return exitCode;
+    }
+
+    private int checked(Visit visit, Run run, OutputStream junitFile, OutputStream jsonFile) {
+        List<Outcome> outcomes = new ArrayList<>();
+        if (isStopped(visit, () -> outcomes.addAll(run.outcomes()))) {
+            // half a check is none, and what is left was said
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        Report report = new Report(visit.subject().base(), outcomes, visit.undo().left());
+        report.print(spec.commandLine().getOut());
+        spec.commandLine().getOut().flush();
+        try {
+            report.writeJUnit(junitFile);
+            report.writeJson(jsonFile);
+        } catch (IOException | JacksonException unwritable) {
+            return cannotWrite(unwritable, CommandLine.ExitCode.SOFTWARE);
+        }
+        return report.isGood() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** Runs it, puts everything back, and says whether this program was told to stop meanwhile. */
+    private boolean isStopped(Visit visit, Runnable run) {
+        Thread whenStopped = new Thread(() -> {
+            visit.calls().close(visit.undo());
+            visit.undo().left().forEach(spec.commandLine().getErr()::println);
+            spec.commandLine().getErr().flush();
+        });
         Runtime.getRuntime().addShutdownHook(whenStopped);
         try {
-            return run.outcomes();
+            run.run();
         } finally {
             visit.calls().close(visit.undo());
+        }
+        try {
             Runtime.getRuntime().removeShutdownHook(whenStopped);
+            return false;
+        } catch (IllegalStateException stopping) {
+            return true;
         }
     }
 
@@ -132,22 +179,5 @@ public final class ContractCheck implements Callable<Integer> {
             // which is a matter of the rules
             return Optional.empty();
         }
-    }
-
-    private int report(Report report) {
-        report.print(spec.commandLine().getOut());
-        spec.commandLine().getOut().flush();
-        try {
-            if (junit != null) {
-                report.writeJUnit(junit);
-            }
-            if (json != null) {
-                report.writeJson(json);
-            }
-        } catch (IOException unwritable) {
-            spec.commandLine().getErr().println("The report cannot be written: " + unwritable.getMessage() + ".");
-            return CommandLine.ExitCode.SOFTWARE;
-        }
-        return report.isGood() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 }

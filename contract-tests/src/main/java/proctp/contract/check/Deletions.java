@@ -13,7 +13,7 @@ final class Deletions {
     static final List<Check> CHECKS = List.of(
             writing("D1", SEED, Deletions::aRowGoesAndTheOthersStay),
             writing("D1", OURS, Deletions::aSecondTimeThereIsNothingLeft),
-            writing("D2", SEED, Deletions::aSignedPlansRowStays));
+            writing("D2", SEED, visit -> visit.sandbox().keepsSigned("DELETE", 1, "")));
 
     private Deletions() {
     }
@@ -34,17 +34,5 @@ final class Deletions {
         Request delete = Request.of("DELETE", Sandbox.address(visit.sandbox().row("deletions", 1)));
         visit.send(delete);
         visit.send(delete).refuses(404, "ProcTP not found.");
-    }
-
-    private static void aSignedPlansRowStays(Visit visit) throws Deviation, Unchecked {
-        long plan = visit.sandbox().signed("signed");
-        List<Json> before = visit.sandbox().rows(plan);
-        Answer answer = visit.send(Request.of("DELETE", Sandbox.address(before.get(1))));
-        if (answer.status() != 400) {
-            throw answer.deviation("400 for a row of a signed plan");
-        }
-        if (!visit.sandbox().rows(plan).equals(before)) {
-            throw answer.deviation("no change of a signed plan", "one");
-        }
     }
 }

@@ -18,7 +18,10 @@ import java.util.concurrent.TimeoutException;
 final class Events implements AutoCloseable {
 
     /** A second by the contract, and some for a busy machine. */
-    private static final int SECONDS = 10;
+    static final int FOR_AN_EVENT = 3;
+
+    /** A comment comes every fifteen seconds, and need not come before. */
+    static final int FOR_A_COMMENT = 20;
 
     private final Request request;
     private final HttpResponse<InputStream> response;
@@ -33,7 +36,7 @@ final class Events implements AutoCloseable {
     /** Begins to listen, where the server has a stream there. */
     static Events of(Visit visit, Request request) throws Deviation {
         Request listening = request.with("Accept", "text/event-stream");
-        Events events = new Events(request, within(visit.calls().listen(listening), listening));
+        Events events = new Events(request, within(visit.calls().listen(listening), listening, (int) visit.subject().patience().toSeconds()));
         String type = events.response.headers().firstValue("Content-Type").orElse("");
         if (events.response.statusCode() != 200 || !type.startsWith("text/event-stream")) {
             events.close();
@@ -42,15 +45,15 @@ final class Events implements AutoCloseable {
         return events;
     }
 
-    /** The next line. */
-    String line() throws Deviation {
+    /** The next line, within so many seconds. */
+    String line(int seconds) throws Deviation {
         String line = within(CompletableFuture.supplyAsync(() -> {
             try {
                 return lines.readLine();
             } catch (IOException cutOff) {
                 throw new UncheckedIOException(cutOff);
             }
-        }), request);
+        }), request, seconds);
         if (line == null) {
             throw deviation("a stream that goes on", "its end");
         }
@@ -60,7 +63,7 @@ final class Events implements AutoCloseable {
     /** Holds the next event against an entry of the feed. */
     void is(Json entry) throws Deviation, Unchecked {
         String id = "";
-        for (String line = line(); ; line = line()) {
+        for (String line = line(FOR_AN_EVENT); ; line = line(FOR_AN_EVENT)) {
             if (line.startsWith("id:")) {
                 id = line.substring(3).strip();
             }
@@ -77,12 +80,12 @@ final class Events implements AutoCloseable {
         return new Deviation(expected, got, request + " as events");
     }
 
-    private static <T> T within(CompletableFuture<T> future, Request request) throws Deviation {
+    private static <T> T within(CompletableFuture<T> future, Request request, int seconds) throws Deviation {
         try {
-            return future.get(SECONDS, TimeUnit.SECONDS);
+            return future.get(seconds, TimeUnit.SECONDS);
         } catch (TimeoutException late) {
             future.cancel(true);
-            throw new Deviation("the next line of a stream", "none within " + SECONDS + " seconds", request + " as events");
+            throw new Deviation("the next line of a stream", "none within " + seconds + " seconds", request + " as events");
         } catch (ExecutionException cutOff) {
             throw new Deviation("a stream that goes on", "one that was cut off", request + " as events");
         } catch (InterruptedException stopped) {

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** What holds for every answer: checked last, on all that came. */
+/**
+ * What holds for every answer: checked last, on all that came. Answers to what only this API is asked are held to the rules of others as
+ * its own, since nobody else promises them.
+ */
 final class EveryAnswer {
 
     private static final Pattern INSIDES = Pattern.compile("(?i)exception|stack ?trace|\\.java\\b|\\b(?:java|org|com)\\.[a-z]+\\.|sqlstate"
@@ -19,31 +22,41 @@ final class EveryAnswer {
     private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
     static final List<Check> CHECKS = List.of(
-            reading("B1", SEED, EveryAnswer::isJson),
-            reading("B1", SEED, EveryAnswer::listsAreBare),
-            reading("B1", LIVE, visit -> each(visit, answer -> isOfTheApi(answer) && answer.body().length > 0 && !isAProblem(answer),
-                    "Content-Type", value -> value.replace(" ", "").equalsIgnoreCase(JSON.replace(" ", "")), JSON)),
-            reading("B2", LIVE, EveryAnswer::aFailureIsASentence),
-            reading("B2", OURS, visit -> each(visit, answer -> isOfTheApi(answer) && answer.status() >= 400, "Error-Code",
+            reading("B1", SEED, visit -> isJson(visit.calls().answers(false))),
+            reading("B1", OURS, visit -> isJson(visit.calls().answers(true))),
+            reading("B1", SEED, visit -> listsAreBare(visit.calls().answers(false))),
+            reading("B1", OURS, visit -> listsAreBare(visit.calls().answers(true))),
+            reading("B1", LIVE, visit -> hasItsType(visit.calls().answers(false))),
+            reading("B1", OURS, visit -> hasItsType(visit.calls().answers(true))),
+            reading("B2", LIVE, visit -> aFailureIsASentence(visit.calls().answers(false))),
+            reading("B2", OURS, visit -> aFailureIsASentence(visit.calls().answers(true))),
+            reading("B2", OURS, visit -> each(visit.calls().answers(), answer -> isOfTheApi(answer) && answer.status() >= 400, "Error-Code",
                     value -> value.matches("[A-Z][A-Z0-9_]*"), "a code in capitals")),
             reading("B9", OURS, EveryAnswer::nothingTellsWhatIsInside),
-            reading("B11", OURS, visit -> each(visit, EveryAnswer::isOfTheApi, "Cache-Control", "no-store"::equals, "no-store")),
-            reading("B11", OURS, visit -> each(visit, EveryAnswer::isOfTheApi, "X-Content-Type-Options", "nosniff"::equals, "nosniff")),
-            reading("B11", OURS, visit -> each(visit, answer -> true, "Server", String::isEmpty, "no such header")),
-            reading("B11", OURS, visit -> each(visit, answer -> true, "X-Powered-By", String::isEmpty, "no such header")),
-            reading("X11", OURS, visit -> each(visit, EveryAnswer::isOfTheApi, "X-Request-Id",
+            reading("B11", OURS, visit -> each(visit.calls().answers(), EveryAnswer::isOfTheApi, "Cache-Control", "no-store"::equals, "no-store")),
+            reading("B11", OURS, visit -> each(visit.calls().answers(), EveryAnswer::isOfTheApi, "X-Content-Type-Options",
+                    "nosniff"::equals, "nosniff")),
+            reading("B11", OURS, visit -> each(visit.calls().answers(), answer -> true, "Server", String::isEmpty, "no such header")),
+            reading("B11", OURS, visit -> each(visit.calls().answers(), answer -> true, "X-Powered-By", String::isEmpty, "no such header")),
+            reading("X11", OURS, visit -> each(visit.calls().answers(), EveryAnswer::isOfTheApi, "X-Request-Id",
                     value -> value.matches("[A-Za-z0-9._-]{1,64}"), "an id of 1 to 64 letters, digits, points and dashes")));
 
     private EveryAnswer() {
     }
 
-    private static void each(Visit visit, Predicate<Answer> which, String header, Predicate<String> right, String words) throws Deviation {
-        for (Answer answer : visit.calls().answers()) {
+    private static void each(List<Answer> answers, Predicate<Answer> which, String header, Predicate<String> right, String words)
+            throws Deviation {
+        for (Answer answer : answers) {
             if (which.test(answer) && !right.test(answer.header(header))) {
                 throw answer.deviation(header + ": " + words, answer.header(header).isEmpty() ? "no such header"
                         : Shape.printable(answer.header(header)));
             }
         }
+    }
+
+    private static void hasItsType(List<Answer> answers) throws Deviation {
+        each(answers, answer -> isOfTheApi(answer) && answer.body().length > 0 && !isAProblem(answer), "Content-Type",
+                value -> value.replace(" ", "").equalsIgnoreCase(JSON.replace(" ", "")), JSON);
     }
 
     /** The documentation is made of pages. */
@@ -60,8 +73,8 @@ final class EveryAnswer {
         return answer.request().headers().contains("application/problem+json");
     }
 
-    private static void isJson(Visit visit) throws Deviation {
-        for (Answer answer : visit.calls().answers()) {
+    private static void isJson(List<Answer> answers) throws Deviation {
+        for (Answer answer : answers) {
             byte[] body = answer.body();
             boolean mayBeEmpty = answer.status() == 304 || List.of("DELETE", "HEAD", "OPTIONS").contains(answer.request().method());
             if (!isOfTheApi(answer) || mayBeEmpty && body.length == 0) {
@@ -76,8 +89,8 @@ final class EveryAnswer {
         }
     }
 
-    private static void listsAreBare(Visit visit) throws Deviation {
-        for (Answer answer : visit.calls().answers()) {
+    private static void listsAreBare(List<Answer> answers) throws Deviation {
+        for (Answer answer : answers) {
             boolean isList = answer.request().method().equals("GET") && answer.status() == 200
                     && answer.request().path().matches("(?i)/(?:proctps|treatplans|definitions|changes)/?(?:[?].*)?");
             if (isList && answer.json().isPresent() && !answer.json().get().is(Json.Kind.ARRAY)) {
@@ -86,8 +99,8 @@ final class EveryAnswer {
         }
     }
 
-    private static void aFailureIsASentence(Visit visit) throws Deviation {
-        for (Answer answer : visit.calls().answers()) {
+    private static void aFailureIsASentence(List<Answer> answers) throws Deviation {
+        for (Answer answer : answers) {
             if (isOfTheApi(answer) && answer.status() >= 400 && !answer.request().method().equals("HEAD") && !wantsProblems(answer)
                     && answer.json().isPresent() && answer.sentence().filter(sentence -> !sentence.isBlank()).isEmpty()) {
                 throw answer.deviation("a failure as one JSON string");

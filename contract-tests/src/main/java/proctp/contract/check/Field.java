@@ -125,13 +125,20 @@ record Field(String name, Type type, int most, boolean edit) {
         }
     }
 
-    /** In which way a value of the right type is beyond what it may be. */
-    Optional<Fault> beyondLimit(Json value) {
+    /** In which way a text is longer, or a place larger, than the vendor's tables have it. */
+    Optional<Fault> beyondSize(Json value) {
         return switch (type) {
             case TEXT -> most > 0 && value.text().codePointCount(0, value.text().length()) > most
                     ? fault("at most " + most + " characters", "more") : Optional.empty();
             case INTEGER -> most > 0 && value.text().matches("-?[0-9]+") && !isUpTo(most, value.text())
                     ? fault("a number from 0 to " + most, written(value)) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    /** In which way an amount has more digits than this API keeps; a real Open Dental stores doubles. */
+    Optional<Fault> beyondDigits(Json value) {
+        return switch (type) {
             case AMOUNT -> value.text().matches("-?[0-9]+[.][0-9]+") && !value.text().matches("-?[0-9]{1,11}[.][0-9]{1,4}0*")
                     || value.text().matches("-0[.]0+")
                     ? fault("an amount of at most 11 digits and 4 decimals, and no minus before zero", written(value)) : Optional.empty();

@@ -165,7 +165,7 @@ record Json(Kind kind, String text, List<Member> members, List<Json> items) {
     /** The names of the members in which the other one differs. */
     String differences(Json other) {
         return Stream.concat(names().stream(), other.names().stream()).distinct()
-                .filter(Predicate.not(name -> Objects.equals(get(name), other.get(name)))).collect(joining(", "));
+                .filter(Predicate.not(name -> Objects.equals(get(name), other.get(name)))).map(Shape::printable).collect(joining(", "));
     }
 
     /** What it is, in words that tell nothing of what it says. */

@@ -1,5 +1,6 @@
 package proctp.contract.check;
 
+import static proctp.contract.check.Check.again;
 import static proctp.contract.check.Check.reading;
 import static proctp.contract.check.Check.writing;
 import static proctp.contract.check.Tag.LIVE;
@@ -7,7 +8,9 @@ import static proctp.contract.check.Tag.OURS;
 import static proctp.contract.check.Tag.SEED;
 import static proctp.contract.check.Tag.VENDOR;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
 
 /** Section 4: {@code GET /proctps}. */
 final class Lists {
@@ -25,7 +28,7 @@ final class Lists {
             reading("G4", LIVE, visit -> visit.ofNoPlan().refuses(404, "TreatPlan not found.")),
             reading("G5", SEED, visit -> isEmptyFor("Active", visit)),
             reading("G5", SEED, visit -> isEmptyFor("Inactive", visit)),
-            reading("G6", VENDOR, Lists::limitAndOffsetCutAPage),
+            reading("G6", VENDOR, again(Lists::limitAndOffsetCutAPage)),
             reading("G6", OURS, visit -> visit.get(visit.listRequest().path() + "&Limit=99999999999999999999").has(visit.list().status())),
             reading("G6", OURS, Lists::whatIsNoLimitIsRefused),
             writing("G6", VENDOR, Lists::aPageHasAHundredRows),
@@ -37,22 +40,32 @@ final class Lists {
     }
 
     private static void rowsAreThePlansByItemOrder(Visit visit) throws Deviation, Unchecked {
-        Json before = null;
         for (Json row : visit.rows()) {
             if (row.number("TreatPlanNum") != visit.subject().treatPlan()) {
                 throw visit.list().deviation("rows of TreatPlan " + visit.subject().treatPlan() + " only", "one of another plan");
             }
-            if (before != null && isLater(before, row)) {
-                throw visit.list().deviation("rows by ItemOrder, then ProcTPNum", "another order");
-            }
-            before = row;
+        }
+        areInOrder(visit.rows(), visit.list());
+    }
+
+    /** Holds rows against the order that they have in every list but that of changes. */
+    static void areInOrder(List<Json> rows, Answer answer) throws Deviation, Unchecked {
+        if (!inOrder(rows).equals(rows)) {
+            throw answer.deviation("rows by plan, ItemOrder, ProcTPNum, each once", "another order");
         }
     }
 
-    private static boolean isLater(Json one, Json other) throws Unchecked {
-        long place = one.number("ItemOrder");
-        long otherPlace = other.number("ItemOrder");
-        return place > otherPlace || place == otherPlace && one.number("ProcTPNum") > other.number("ProcTPNum");
+    /** Rows in that order. */
+    static List<Json> inOrder(List<Json> rows) throws Unchecked {
+        TreeMap<long[], Json> sorted = new TreeMap<>((one, other) -> Arrays.compare(one, other));
+        for (Json row : rows) {
+            sorted.put(place(row), row);
+        }
+        return List.copyOf(sorted.values());
+    }
+
+    private static long[] place(Json row) throws Unchecked {
+        return new long[] {row.number("TreatPlanNum"), row.number("ItemOrder"), row.number("ProcTPNum")};
     }
 
     private static void whatIsNoNumberIsInvalid(Visit visit) throws Deviation, Unchecked {

@@ -1,12 +1,14 @@
 package proctp.contract.check;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
@@ -44,8 +46,8 @@ record Report(String base, List<Outcome> outcomes, List<String> left) {
     }
 
     /** Writes it as JUnit's XML, as CI servers read it: a test case for each rule. */
-    void writeJUnit(Path file) throws IOException {
-        try (BufferedWriter writer = Files.newBufferedWriter(file)) {
+    void writeJUnit(OutputStream file) throws IOException {
+        try (Writer writer = new BufferedWriter(new OutputStreamWriter(file, UTF_8))) {
             XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(writer);
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeStartElement("testsuite");
@@ -92,9 +94,8 @@ record Report(String base, List<Outcome> outcomes, List<String> left) {
     }
 
     /** Writes it as one JSON object. */
-    void writeJson(Path file) throws IOException {
-        try (OutputStream bytes = Files.newOutputStream(file);
-             JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), bytes)) {
+    void writeJson(OutputStream file) {
+        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), file)) {
             json.writeStartObject();
             json.writeStringProperty("url", base);
             json.writeNumberProperty("hold", count(Outcome.Result.OK));

@@ -74,6 +74,7 @@ final class Run {
 
     private void hold(Check check, Outcome outcome) {
         try {
+            visit.calls().forAddition(check.tag() == Tag.OURS);
             check.body().hold(visit);
             outcome.held();
         } catch (Unchecked open) {

@@ -37,6 +37,11 @@ record Subject(String base, Keys keys, long treatPlan, Optional<String> readOnly
         Keys with(String otherCustomer) {
             return new Keys(developer, otherCustomer);
         }
+
+        @Override
+        public String toString() {
+            return "a pair of keys";
+        }
     }
 
     /** The text without any of the keys, which a server might echo. */
@@ -45,8 +50,17 @@ record Subject(String base, Keys keys, long treatPlan, Optional<String> readOnly
         for (String key : Stream.concat(Stream.of(keys.developer(), keys.customer()),
                 Stream.of(readOnlyCustomer, otherCustomer).flatMap(Optional::stream)).toList()) {
             hidden = hidden.replace(key, "...");
+            // where a text was cut, the half of one may be left
+            for (int length = key.length() - 1; length > 0; length--) {
+                hidden = hidden.replace(key.substring(0, length) + "...", "...");
+            }
         }
         return hidden;
+    }
+
+    @Override
+    public String toString() {
+        return base;
     }
 
     /** The address that a person gives, as it is kept: with or without the prefix, with or without a slash. */

@@ -72,9 +72,14 @@ enum Table {
         holds(row, answer, Field::wrongForm);
     }
 
-    /** Holds the values of a row against their limits. */
-    void hasLimits(Json row, Answer answer) throws Deviation {
-        holds(row, answer, Field::beyondLimit);
+    /** Holds the texts and places of a row against their limits. */
+    void hasSizes(Json row, Answer answer) throws Deviation {
+        holds(row, answer, Field::beyondSize);
+    }
+
+    /** Holds the amounts of a row against the digits that this API keeps. */
+    void hasDigits(Json row, Answer answer) throws Deviation {
+        holds(row, answer, Field::beyondDigits);
     }
 
     private void holds(Json row, Answer answer, BiFunction<Field, Json, Optional<Field.Fault>> judge) throws Deviation {

@@ -36,10 +36,15 @@ final class Throttle {
     }
 
     /** Waits as long as the last answer asked for, if it did. */
-    synchronized void await() {
+    void await() {
+        // whoever puts things back asks meanwhile whether there is time
+        sleep(pauseOnce());
+    }
+
+    private synchronized Duration pauseOnce() {
         Duration wait = pause;
         pause = Duration.ZERO;
-        sleep(wait);
+        return wait;
     }
 
     /** Notes what an answer says of the next request: that there are none left, and how many come back in which time. */

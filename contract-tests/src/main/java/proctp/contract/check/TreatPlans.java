@@ -6,6 +6,7 @@ import static proctp.contract.check.Tag.OURS;
 import static proctp.contract.check.Tag.VENDOR;
 
 import java.util.List;
+import java.util.Optional;
 
 /** T1 to T5 of section 7: the plans around the rows. */
 final class TreatPlans {
@@ -14,6 +15,7 @@ final class TreatPlans {
             reading("T1", VENDOR, TreatPlans::plansComeByTheirNumbers),
             reading("T1", VENDOR, TreatPlans::aPatientsPlans),
             reading("T1", VENDOR, TreatPlans::plansOfAStatus),
+            reading("T1", VENDOR, TreatPlans::plansThatChangedSince),
             reading("T1", VENDOR, visit -> visit.get("/treatplans?TPStatus=x").refuses(400, "TPStatus is invalid.")),
             reading("T1", VENDOR, visit -> visit.get("/treatplans?SecDateTEdit=x")
                     .refuses(400, "SecDateTEdit format must be yyyy-MM-dd HH:mm:ss.")),
@@ -41,26 +43,58 @@ final class TreatPlans {
     }
 
     private static void aPatientsPlans(Visit visit) throws Deviation, Unchecked {
-        Answer answer = visit.get("/treatplans?Limit=1000&PatNum=" + visit.patient());
-        boolean isThere = false;
+        Answer answer = visit.get(ofThePatient(visit));
         for (Json plan : answer.list().items()) {
             if (plan.number("PatNum") != visit.patient()) {
                 throw answer.deviation("plans of that patient only", "one of another");
             }
-            isThere |= plan.number("TreatPlanNum") == visit.subject().treatPlan();
         }
-        if (!isThere) {
-            throw answer.deviation("TreatPlan " + visit.subject().treatPlan() + " among the patient's", "a list without it");
+        hasTheNamed(answer, visit);
+    }
+
+    private static String ofThePatient(Visit visit) throws Unchecked {
+        return "/treatplans?Limit=1000&PatNum=" + visit.patient();
+    }
+
+    private static Optional<Json> named(Answer answer, Visit visit) throws Deviation, Unchecked {
+        for (Json plan : answer.list().items()) {
+            if (plan.number("TreatPlanNum") == visit.subject().treatPlan()) {
+                return Optional.of(plan);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void hasTheNamed(Answer answer, Visit visit) throws Deviation, Unchecked {
+        if (named(answer, visit).isEmpty()) {
+            throw answer.deviation("TreatPlan " + visit.subject().treatPlan() + " in this list", "a list without it");
         }
     }
 
+    /** The plan that was named, as the list of its patient has it. */
+    private static Json named(Visit visit) throws Deviation, Unchecked {
+        return named(visit.get(ofThePatient(visit)), visit)
+                .orElseThrow(() -> new Unchecked("takes TreatPlan " + visit.subject().treatPlan() + " in the list of its patient's plans"));
+    }
+
     private static void plansOfAStatus(Visit visit) throws Deviation, Unchecked {
-        Answer answer = visit.get("/treatplans?Limit=100&TPStatus=Saved");
+        Answer answer = visit.get(ofThePatient(visit) + "&TPStatus=Saved");
         for (Json plan : answer.list().items()) {
             if (!plan.text("TPStatus").equals("Saved")) {
                 throw answer.deviation("plans that are Saved only", "one that is not");
             }
         }
+        if (named(visit).text("TPStatus").equals("Saved")) {
+            hasTheNamed(answer, visit);
+        }
+    }
+
+    private static void plansThatChangedSince(Visit visit) throws Deviation, Unchecked {
+        Answer since = visit.get(ofThePatient(visit) + "&SecDateTEdit=" + Reads.FIRST_OF_ALL).has(200);
+        if (Reads.isLate(named(visit))) {
+            hasTheNamed(since, visit);
+        }
+        Reads.isEmpty(visit.get(ofThePatient(visit) + "&SecDateTEdit=" + Reads.LAST_OF_ALL), "a time that has not come");
     }
 
     private static void eachHasItsMembers(Visit visit) throws Deviation, Unchecked {

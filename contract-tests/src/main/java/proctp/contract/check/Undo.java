@@ -1,42 +1,49 @@
 package proctp.contract.check;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Puts everything back, whatever becomes of the check: what was changed is noted before it is, and only once put back. */
+/** Puts everything back, whatever becomes of the check: what may be changed is noted before it is, and then looked up. */
 final class Undo implements Runnable {
 
     private final Calls calls;
 
-    /** Of rows that are not ours: what to send, by their addresses. */
-    private final Map<String, String> values = new LinkedHashMap<>();
-    private final Deque<Long> plans = new ArrayDeque<>();
+    /** Of rows that are not ours: what they held, by their addresses. */
+    private final Map<String, Change> changes = new LinkedHashMap<>();
     private final List<String> left = new ArrayList<>();
-    private String mark = "";
-    private long patient;
+    private Optional<OwnPlans> plans = Optional.empty();
+    private boolean astray;
+
+    /**
+     * What becomes of a row's ProcAbbr.
+     *
+     * @param list   asks for the rows of its plan
+     * @param before what it holds
+     * @param during what this program writes over it
+     */
+    record Change(Request list, String before, String during) {
+    }
 
     Undo(Calls calls) {
         this.calls = calls;
     }
 
     /** Notes what a row will have to hold again. */
-    synchronized void remember(String address, String body) {
-        values.put(address, body);
+    synchronized void remember(String address, Change change) {
+        changes.put(address, change);
     }
 
-    /** Notes that plans with this heading may be saved for the patient, all of which are to go. */
-    synchronized void rememberMark(String heading, long itsPatient) {
-        mark = heading;
-        patient = itsPatient;
+    /** Notes that plans may be saved, all of which are to go. */
+    synchronized void remember(OwnPlans saved) {
+        plans = Optional.of(saved);
     }
 
-    /** Notes a plan that was saved and has to go. */
-    synchronized void rememberPlan(long num) {
-        plans.push(num);
+    /** Notes that a plan was saved which is not found. */
+    synchronized void rememberAstray() {
+        astray = true;
     }
 
     /** What could not be put back, a sentence each. */
@@ -46,58 +53,67 @@ final class Undo implements Runnable {
 
     @Override
     public synchronized void run() {
-        values.forEach((address, body) -> tell(putBack(address, body), address + " does not hold again what it held before"));
-        values.clear();
-        // also those whose number no answer told
-        plans.addAll(marked());
-        while (!plans.isEmpty()) {
-            long num = plans.pop();
-            tell(remove(num), "TreatPlan " + num + ", which this program saved, is still there: delete it");
-        }
-        mark = "";
+        changes.forEach(this::putBack);
+        changes.clear();
+        plans.ifPresent(this::remove);
+        plans = Optional.empty();
     }
 
-    private void tell(boolean done, String sentence) {
-        if (!done) {
-            left.add(sentence + ".");
-        }
-    }
-
-    private boolean putBack(String address, String body) {
+    private void putBack(String address, Change change) {
         try {
-            return calls.send(Request.put(address, body)).status() / 100 == 2;
-        } catch (Deviation | Unchecked none) {
-            return false;
+            Optional<String> now = abbreviation(address, change);
+            if (now.equals(Optional.of(change.during()))) {
+                calls.send(Request.put(address, Updates.abbreviated(change.before())));
+                now = abbreviation(address, change);
+            } else if (now.isPresent() && !now.get().equals(change.before())) {
+                left.add(address + " holds neither what it held before nor what this program wrote, and was left as it is.");
+                return;
+            }
+            if (now.equals(Optional.of(change.before()))) {
+                return;
+            }
+        } catch (Deviation | Unchecked unread) {
+            // said below
         }
+        left.add(address + " does not hold again what it held before.");
     }
 
-    private List<Long> marked() {
-        List<Long> found = new ArrayList<>();
-        if (!mark.isEmpty()) {
-            try {
-                for (Json plan : calls.send(Request.get("/treatplans?TPStatus=Saved&Limit=1000&PatNum=" + patient)).list().items()) {
-                    if (plan.text("Heading").equals(mark) && !plans.contains(plan.number("TreatPlanNum"))) {
-                        found.add(plan.number("TreatPlanNum"));
-                    }
-                }
-            } catch (Deviation | Unchecked unread) {
-                // those whose numbers are known go all the same
+    private Optional<String> abbreviation(String address, Change change) throws Deviation, Unchecked {
+        for (Json row : calls.send(change.list()).list().items()) {
+            if (Sandbox.address(row).equals(address)) {
+                return Optional.of(row.text("ProcAbbr"));
             }
         }
-        return found;
+        return Optional.empty();
     }
 
-    private boolean remove(long num) {
+    private void remove(OwnPlans own) {
+        try {
+            List<Long> found = own.found();
+            if (found.isEmpty() && astray) {
+                left.add("The plan that this server says it saved is not found by its heading, \"" + own.heading() + "\": look for it.");
+            }
+            for (long num : found) {
+                remove(num);
+            }
+            for (long num : found.isEmpty() ? found : own.found()) {
+                left.add("TreatPlan " + num + ", which this program saved, is still there: delete it.");
+            }
+        } catch (Deviation | Unchecked unread) {
+            left.add("Plans that this program saved may still be there: delete those with the heading \"" + own.heading() + "\".");
+        }
+    }
+
+    /** What came of it is seen by who looks for it. */
+    private void remove(long num) {
         String address = "/treatplans/" + num;
         try {
-            Answer answer = calls.send(Request.of("DELETE", address));
-            if (answer.status() == 400) {
-                calls.send(Request.put(address, "{\"isSigned\":\"false\"}"));
-                answer = calls.send(Request.of("DELETE", address));
+            if (calls.send(Request.of("DELETE", address)).status() == 400) {
+                calls.send(Request.put(address, Sandbox.CLEAR));
+                calls.send(Request.of("DELETE", address));
             }
-            return answer.status() / 100 == 2 || answer.status() == 404;
         } catch (Deviation | Unchecked none) {
-            return false;
+            // the others go all the same
         }
     }
 }

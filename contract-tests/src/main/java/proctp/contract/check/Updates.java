@@ -19,7 +19,7 @@ final class Updates {
             writing("U1", SEED, Updates::oneMemberChangesAlone),
             writing("U1", SEED, Updates::eachOfTheFourteenCanChange),
             writing("U1", SEED, Updates::aRowOfTheNamedPlanChanges),
-            writing("U2", SEED, Updates::aSignedPlansRowStays),
+            writing("U2", SEED, visit -> visit.sandbox().keepsSigned("PUT", 0, "{\"Surf\":\"B\"}")),
             writing("U2", SEED, Updates::theNamedSignedPlansRowStays));
 
     private Updates() {
@@ -63,44 +63,43 @@ final class Updates {
 
     /** Where no plan can be saved to try it on, a text of a row that is there, which is put back. */
     private static void aRowOfTheNamedPlanChanges(Visit visit) throws Deviation, Unchecked {
-        if (visit.sandbox().isThere()) {
+        if (!visit.sandbox().isRefused()) {
             return;
         }
-        Json before = visit.rows().get(0);
+        // a person may have edited it since it was first read
+        Json before = firstRow(visit);
         String address = Sandbox.address(before);
-        visit.undo().remember(address, "{\"ProcAbbr\":" + Json.quoted(before.text("ProcAbbr")) + "}");
-        Answer answer = visit.send(Request.put(address, "{\"ProcAbbr\":\"" + (before.text("ProcAbbr").equals("Chk") ? "Chk2" : "Chk") + "\"}"));
+        String text = before.text("ProcAbbr").equals("Chk") ? "Chk2" : "Chk";
+        visit.undo().remember(address, new Undo.Change(visit.listRequest(), before.text("ProcAbbr"), text));
+        Answer answer = visit.send(Request.put(address, abbreviated(text)));
         if (answer.status() == 400) {
             throw new Unchecked("takes an unsigned plan as --treat-plan, whose rows can be updated");
         }
-        changed(before, answer.has(200), visit.get(visit.listRequest().path()).list().items().get(0), "ProcAbbr");
+        changed(before, answer.has(200), firstRow(visit), "ProcAbbr");
     }
 
-    private static void aSignedPlansRowStays(Visit visit) throws Deviation, Unchecked {
-        long plan = visit.sandbox().signed("signed");
-        List<Json> before = visit.sandbox().rows(plan);
-        Answer answer = visit.send(Request.put(Sandbox.address(before.get(0)), "{\"Surf\":\"B\"}"));
-        if (answer.status() != 400) {
-            throw answer.deviation("400 for a row of a signed plan");
-        }
-        if (!visit.sandbox().rows(plan).equals(before)) {
-            throw answer.deviation("no change of a signed plan", "one");
-        }
+    private static Json firstRow(Visit visit) throws Deviation, Unchecked {
+        return visit.send(visit.listRequest()).list().items().stream().findFirst()
+                .orElseThrow(() -> new Unchecked("TreatPlan " + visit.subject().treatPlan() + " has no rows"));
+    }
+
+    /** The body that gives a row this ProcAbbr. */
+    static String abbreviated(String text) {
+        return "{\"ProcAbbr\":" + Json.quoted(text) + "}";
     }
 
     /** Sends what is there already, so that nothing changes even where it is let through. */
     private static void theNamedSignedPlansRowStays(Visit visit) throws Deviation, Unchecked {
         if (visit.subject().signedPlan().isEmpty()) {
-            if (visit.sandbox().isThere()) {
-                return;
+            if (visit.sandbox().isRefused()) {
+                throw new Unchecked("needs --signed-plan");
             }
-            throw new Unchecked("needs --signed-plan");
+            return;
         }
         List<Json> rows = visit.get("/proctps?TreatPlanNum=" + visit.subject().signedPlan().getAsLong()).list().items();
         if (rows.isEmpty()) {
             throw new Unchecked("the plan of --signed-plan has no rows");
         }
-        String body = "{\"ProcAbbr\":" + Json.quoted(rows.get(0).text("ProcAbbr")) + "}";
-        visit.send(Request.put(Sandbox.address(rows.get(0)), body)).has(400);
+        visit.send(Request.put(Sandbox.address(rows.get(0)), abbreviated(rows.get(0).text("ProcAbbr")))).has(400);
     }
 }

@@ -35,7 +35,8 @@ final class Values {
             reading("B5", Tag.VENDOR, visit -> each(visit.plans(), visit.known(Visit.plansRequest()), Table.TREAT_PLAN::hasForms)),
             reading("B5", Tag.VENDOR, visit -> each(visit.definitions(), visit.known(Visit.definitionsRequest()), Table.DEFINITION::hasForms)),
             writing("B5", SEED, Values::noDateIsTheFirstOfAll),
-            reading("S3", SEED, visit -> eachRow(visit, Table.PROC_TP::hasLimits)),
+            reading("S3", Tag.VENDOR, visit -> eachRow(visit, Table.PROC_TP::hasSizes)),
+            reading("S3", OURS, visit -> eachRow(visit, Table.PROC_TP::hasDigits)),
             writing("S3", OURS, visit -> areWritten(ROUNDED, visit)),
             writing("S3", OURS, Values::textsAreStoredAsSent),
             writing("S3", OURS, Values::whatIsNoValueIsRefused));

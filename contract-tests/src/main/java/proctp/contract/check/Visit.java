@@ -66,6 +66,11 @@ final class Visit {
         return answer;
     }
 
+    /** Forgets the answers that are known; what was not answered is not waited for again. */
+    void forget() {
+        known.clear();
+    }
+
     /** The rows of the plan, as its list was first answered. */
     Answer list() throws Deviation, Unchecked {
         return known(listRequest());
@@ -106,7 +111,7 @@ final class Visit {
 
     /** What is asked for the first definitions. */
     static Request definitionsRequest() {
-        return Request.get("/definitions?includeHidden=true");
+        return Request.get("/definitions?includeHidden=true&Limit=1000");
     }
 
     /** The items of a list that a rule of its own asks for, so that its failing is not that of another one. */

@@ -53,6 +53,11 @@ class JsonTest {
         assertThat(Shape.of(value)).isEqualTo(shape);
     }
 
+    @Test
+    void names_of_members_that_differ_can_stand_in_a_line_and_in_xml() {
+        assertThat(read("{\"a\\u001b[31m\":1}").orElseThrow().differences(read("{}").orElseThrow())).isEqualTo("a?[31m");
+    }
+
     private static Optional<Json> read(String text) {
         return Json.read(text.getBytes(UTF_8));
     }
