@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import proctp.contract.check.ContractCheck;
 import proctp.http.Meddler.Onward;
 
 /** What the check of the wire contract changes in an office that is not as it should be, and what it says of what stays. */
+@Tag("faults")
 @Timeout(120)
 class ContractCheckUndoTest {
 

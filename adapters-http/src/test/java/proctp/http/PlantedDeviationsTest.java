@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import proctp.application.sample.SampleOffice;
 
 /** The check of the wire contract finds what a server does otherwise, by the name of the rule, and blames no other. */
+@Tag("faults")
 class PlantedDeviationsTest {
 
     private static final InMemoryServer SERVER = new InMemoryServer();
@@ -20,28 +21,13 @@ class PlantedDeviationsTest {
         SERVER.close();
     }
 
-    static Stream<Planted> frequent() {
-        return PlantedOften.all();
-    }
-
-    static Stream<Planted> others() {
-        return Stream.concat(PlantedInReading.all(), PlantedInChanges.all());
+    static Stream<Planted> all() {
+        return Stream.of(PlantedOften.all(), PlantedInReading.all(), PlantedInChanges.all()).flatMap(some -> some);
     }
 
     @ParameterizedTest
-    @MethodSource("frequent")
-    void a_frequent_deviation_is_found_by_its_rule_and_no_other_rule_is_blamed(Planted deviation) {
-        isFoundByItsRuleAlone(deviation);
-    }
-
-    @Tag("faults")
-    @ParameterizedTest
-    @MethodSource("others")
-    void each_other_deviation_is_found_by_its_rule_and_no_other_rule_is_blamed(Planted deviation) {
-        isFoundByItsRuleAlone(deviation);
-    }
-
-    private static void isFoundByItsRuleAlone(Planted deviation) {
+    @MethodSource("all")
+    void each_deviation_is_found_by_its_rule_and_no_other_rule_is_blamed(Planted deviation) {
         try (Meddler meddler = new Meddler(SERVER.fresh(), deviation.meddling())) {
             List<String> before = stored();
             String[] more = {"--read-only-key", SampleOffice.READ_ONLY_KEY, deviation.writes() ? "--write" : "--timeout=10"};

@@ -4,7 +4,7 @@ import org.junit.jupiter.api.Tag;
 import proctp.contract.EveryContract;
 import proctp.contract.OfficeUnderTest;
 
-/** And on the oldest version that is supported. What runs there at every build is a part of it, in {@link OldestPostgresTest}. */
+/** And on the oldest version that is supported. Migrations, triggers, policies and roles are tried there in every build, by their own tests. */
 @Tag("faults")
 class OldestPostgresOfficeTest extends EveryContract {
 

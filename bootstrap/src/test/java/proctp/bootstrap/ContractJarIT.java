@@ -18,12 +18,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import proctp.contract.wire.WireClient;
 
 /** What whoever runs {@code java -jar proctp-contract.jar} meets, at the packaged service on PostgreSQL. */
+@Tag("faults")
 @Timeout(180)
 class ContractJarIT {
 
