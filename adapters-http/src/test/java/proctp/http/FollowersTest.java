@@ -47,8 +47,8 @@ class FollowersTest {
     private void serve(Duration heartBeat, int followers, int ofAKey) {
         server = new InMemoryServer(TestSettings.USUAL, new Following(LOOK, heartBeat, PATIENCE, followers, ofAKey));
         URI base = server.serve(feed.office());
-        office = SeenClient.of(base, SampleOffice.CUSTOMER_KEY);
-        reader = SeenClient.of(base, SampleOffice.READ_ONLY_KEY);
+        office = WireClient.of(base, SampleOffice.CUSTOMER_KEY);
+        reader = WireClient.of(base, SampleOffice.READ_ONLY_KEY);
     }
 
     private WireEvents listen(WireClient client, String path) {
@@ -222,7 +222,7 @@ class FollowersTest {
     @Test
     void X6_what_cannot_be_sent_to_one_practice_is_sent_to_the_others() {
         serve(HEART_BEAT, 10, 10);
-        WireClient otherOffice = SeenClient.of(URI.create("http://127.0.0.1:" + server.port()), SampleOffice.OTHER_CUSTOMER_KEY);
+        WireClient otherOffice = WireClient.of(URI.create("http://127.0.0.1:" + server.port()), SampleOffice.OTHER_CUSTOMER_KEY);
         WireEvents good = listen(office, QUIET);
         try (LogLines log = new LogLines(Followers.class.getName())) {
             feed.broken = Optional.of(SampleOffice.OTHER_PRACTICE);

@@ -87,7 +87,7 @@ class LookUpsOfKeysTest {
         List<CompletableFuture<Integer>> underWay = fillTheLine();
         lookUps.clear();
 
-        WireClient anonymous = SeenClient.anonymous(base);
+        WireClient anonymous = WireClient.anonymous(base);
         List<Map<String, List<String>>> answers = Stream.of(anonymous, anonymous.with("Authorization", "Basic abc"),
                 anonymous.with("Authorization", "ODFHIR /"), anonymous.with("Authorization", "ODFHIR"),
                 client(WRONG), client(SampleOffice.DISABLED_KEY), client(SampleOffice.CUSTOMER_KEY))
@@ -156,13 +156,13 @@ class LookUpsOfKeysTest {
 
     private CompletableFuture<Integer> hold() throws InterruptedException {
         CompletableFuture<Integer> status =
-                CompletableFuture.supplyAsync(() -> SeenClient.anonymous(base).get("/definitions").statusCode());
+                CompletableFuture.supplyAsync(() -> WireClient.anonymous(base).get("/definitions").statusCode());
         assertThat(held.tryAcquire(10, SECONDS)).as("a look-up under way").isTrue();
         return status;
     }
 
     private WireClient client(String customerKey) {
-        return SeenClient.of(base, customerKey);
+        return WireClient.of(base, customerKey);
     }
 
     private static KeyDigest pair(String customerKey) {

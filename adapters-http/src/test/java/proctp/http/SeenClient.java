@@ -3,7 +3,7 @@ package proctp.http;
 import java.net.URI;
 import proctp.contract.wire.WireClient;
 
-/** A client each of whose answers is held against the API's description. */
+/** A client each of whose answers is held against the API's description, which takes its time: not for a test that counts seconds. */
 final class SeenClient {
 
     private SeenClient() {

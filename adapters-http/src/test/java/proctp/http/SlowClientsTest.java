@@ -34,7 +34,7 @@ class SlowClientsTest {
     /** Their requests may take longer than a test. */
     private static final InMemoryServer PATIENT = new InMemoryServer();
 
-    private final WireClient office = SeenClient.of(SERVER.fresh(), SampleOffice.CUSTOMER_KEY);
+    private final WireClient office = WireClient.of(SERVER.fresh(), SampleOffice.CUSTOMER_KEY);
     private final List<Wire> wires = new ArrayList<>();
 
     @AfterEach
@@ -52,7 +52,7 @@ class SlowClientsTest {
 
     @Test
     void others_are_served_while_more_bodies_are_half_sent_than_there_are_threads() {
-        WireClient other = SeenClient.of(PATIENT.fresh(), SampleOffice.CUSTOMER_KEY);
+        WireClient other = WireClient.of(PATIENT.fresh(), SampleOffice.CUSTOMER_KEY);
         for (int i = 0; i < MANY; i++) {
             connect(PATIENT).send(Wire.UPDATE + "Content-Length: 20\r\n\r\n{\"Surf\":");
         }

@@ -168,6 +168,6 @@ class SlowFollowersTest {
     }
 
     private WireClient office() {
-        return SeenClient.of(URI.create("http://127.0.0.1:" + server.port()), SampleOffice.CUSTOMER_KEY);
+        return WireClient.of(URI.create("http://127.0.0.1:" + server.port()), SampleOffice.CUSTOMER_KEY);
     }
 }
