@@ -59,7 +59,7 @@ class SlowClientsTest {
         assertThat(CompletableFuture.supplyAsync(() -> {
             other.get("/proctps?TreatPlanNum=963");
             return other.put("/proctps/293", "{\"Surf\":\"B\"}").statusCode();
-        })).succeedsWithin(2, TimeUnit.SECONDS).isEqualTo(200);
+        }, OwnThreads.EACH)).succeedsWithin(2, TimeUnit.SECONDS).isEqualTo(200);
     }
 
     @Test
@@ -81,7 +81,7 @@ class SlowClientsTest {
     @Test
     void headers_that_drip_are_cut_off() {
         Wire slow = connect(SERVER).send("GET /treatplans HTTP/1.1\r\nHost: x\r\nX: ");
-        assertThat(CompletableFuture.supplyAsync(() -> restWhileDripping(slow, "x"))).succeedsWithin(8, TimeUnit.SECONDS);
+        assertThat(CompletableFuture.supplyAsync(() -> restWhileDripping(slow, "x"), OwnThreads.EACH)).succeedsWithin(8, TimeUnit.SECONDS);
     }
 
     @Execution(ExecutionMode.CONCURRENT)
@@ -101,7 +101,7 @@ class SlowClientsTest {
             connect(CROWDED).send("GET /treatplans HTTP/1.1\r\nHost: x\r\n\r\n");
         }
         wires.forEach(Wire::answer);
-        assertThat(CompletableFuture.supplyAsync(() -> connect(CROWDED).send(Wire.READ + "\r\n").answer()))
+        assertThat(CompletableFuture.supplyAsync(() -> connect(CROWDED).send(Wire.READ + "\r\n").answer(), OwnThreads.EACH))
                 .succeedsWithin(10, TimeUnit.SECONDS).asString().startsWith("HTTP/1.1 200 ");
     }
 
@@ -113,7 +113,7 @@ class SlowClientsTest {
         }
         List<Wire> idle = List.copyOf(wires);
         Wire honest = connect(CROWDED).send(Wire.READ + "\r\n");
-        CompletableFuture<String> other = CompletableFuture.supplyAsync(honest::answer);
+        CompletableFuture<String> other = CompletableFuture.supplyAsync(honest::answer, OwnThreads.EACH);
         for (int i = 0; i < 80 && !other.isDone(); i++) {
             idle.forEach(SlowClientsTest::emptyLine);
             pause(100);
@@ -150,7 +150,7 @@ class SlowClientsTest {
 
     /** What comes until the server closes, while one byte is sent each tenth of a second. */
     private static String restWhileDripping(Wire slow, String drop) {
-        CompletableFuture<String> rest = CompletableFuture.supplyAsync(slow::rest);
+        CompletableFuture<String> rest = CompletableFuture.supplyAsync(slow::rest, OwnThreads.EACH);
         while (!rest.isDone()) {
             try {
                 slow.send(drop);

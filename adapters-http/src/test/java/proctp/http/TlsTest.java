@@ -99,7 +99,7 @@ class TlsTest {
     @Test
     void a_handshake_that_drips_is_cut_off() {
         Wire slow = new Wire(server.port());
-        CompletableFuture<String> rest = CompletableFuture.supplyAsync(slow::rest);
+        CompletableFuture<String> rest = CompletableFuture.supplyAsync(slow::rest, OwnThreads.EACH);
         // the start of a greeting that would be 512 bytes long
         slow.send("\u0016\u0003\u0001\u0002\u0000");
         assertThat(rest).succeedsWithin(8, TimeUnit.SECONDS);
@@ -110,7 +110,7 @@ class TlsTest {
     void a_body_that_drips_is_cut_off_too() throws Exception {
         try (SSLSocket socket = socket()) {
             Wire slow = new Wire(socket).send(Wire.UPDATE + "Content-Length: 100\r\n\r\n{");
-            assertThat(CompletableFuture.supplyAsync(slow::rest)).succeedsWithin(8, TimeUnit.SECONDS).asString()
+            assertThat(CompletableFuture.supplyAsync(slow::rest, OwnThreads.EACH)).succeedsWithin(8, TimeUnit.SECONDS).asString()
                     .endsWith("\"The request did not arrive within 2 seconds.\"");
         }
     }
