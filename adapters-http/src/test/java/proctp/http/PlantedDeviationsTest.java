@@ -14,7 +14,12 @@ import proctp.application.sample.SampleOffice;
 @Tag("faults")
 class PlantedDeviationsTest {
 
-    private static final InMemoryServer SERVER = new InMemoryServer();
+    /**
+     * As usual, but one key may follow the feed as often as all may: each check leaves streams behind, and the server notices that a
+     * heart-beat later.
+     */
+    private static final InMemoryServer SERVER = new InMemoryServer(TestSettings.USUAL, new Following(Following.USUAL.look(),
+            Following.USUAL.heartBeat(), Following.USUAL.patience(), Following.USUAL.followers(), Following.USUAL.followers()));
 
     @AfterAll
     static void stop() {
