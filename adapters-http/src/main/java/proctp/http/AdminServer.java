@@ -127,9 +127,9 @@ public final class AdminServer implements AutoCloseable {
                 case "/ready" -> ready(response, callback);
                 case "/metrics" -> write(response, callback, 200, METRICS, metrics.get().getBytes(UTF_8));
                 case "/info" -> write(response, callback, 200, Answers.JSON, Json.bytes(json -> {
-                    json.writeStartObject();
-                    info.get().forEach(json::writeStringProperty);
-                    json.writeEndObject();
+                    json.startObject();
+                    info.get().forEach(json::text);
+                    json.endObject();
                 }));
                 default -> EdgeHandler.refuse(request, response, callback, new Refusal(Refusal.Kind.RESOURCE_INVALID,
                         "There is nothing here but /live, /ready, /metrics and /info."));
@@ -150,14 +150,15 @@ public final class AdminServer implements AutoCloseable {
 
     private static void json(Response response, Callback callback, int status, String word, Map<String, String> trouble) {
         write(response, callback, status, Answers.JSON, Json.bytes(json -> {
-            json.writeStartObject();
-            json.writeStringProperty("status", word);
+            json.startObject();
+            json.text("status", word);
             if (!trouble.isEmpty()) {
-                json.writeObjectPropertyStart("parts");
-                trouble.forEach(json::writeStringProperty);
-                json.writeEndObject();
+                json.name("parts");
+                json.startObject();
+                trouble.forEach(json::text);
+                json.endObject();
             }
-            json.writeEndObject();
+            json.endObject();
         }));
     }
 

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
-import tools.jackson.core.JsonGenerator;
 
 /** Answers as they leave: whole, with their length, never half of one. */
 final class Answers {
 
     static final String JSON = "application/json; charset=utf-8";
+
+    /** Bytes of most items: a row has less, a plan with its note may have more. */
+    private static final int ITEM = 640;
 
     private static final String ETAG = "ETag";
 
@@ -26,12 +28,12 @@ final class Answers {
      * @param room what long ones may take up together until clients have taken them
      * @throws proctp.domain.Refusal {@code UNAVAILABLE} when there is no more of it
      */
-    static <T> void list(Context context, Room room, List<T> rows, String tag, BiConsumer<JsonGenerator, T> write) {
+    static <T> void list(Context context, Room room, List<T> rows, String tag, BiConsumer<JsonWriter, T> write) {
         tagged(context, rows.size(), tag, () -> {
-            byte[] body = Json.bytes(json -> {
-                json.writeStartArray();
+            byte[] body = Json.bytes(ITEM * (rows.size() + 1), json -> {
+                json.startArray();
                 rows.forEach(row -> write.accept(json, row));
-                json.writeEndArray();
+                json.endArray();
             });
             if (body.length > OutgoingAnswer.PART) {
                 room.share(ServletContextRequest.getServletContextRequest(context.req())).take(body.length);
@@ -45,7 +47,7 @@ final class Answers {
      *
      * @param tag what the client knows it by
      */
-    static <T> void one(Context context, T row, String tag, BiConsumer<JsonGenerator, T> write) {
+    static <T> void one(Context context, T row, String tag, BiConsumer<JsonWriter, T> write) {
         tagged(context, 1, tag, () -> Json.bytes(json -> write.accept(json, row)));
     }
 

@@ -8,7 +8,6 @@ import java.util.function.BiConsumer;
 import proctp.application.Change;
 import proctp.application.Change.Versions;
 import proctp.domain.ProcTPNum;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
@@ -21,34 +20,35 @@ final class ChangeJson {
 
     /** How a row or a plan is written. */
     private interface Form<T> {
-        void write(JsonGenerator json, T row, WireFormat format);
+        void write(JsonWriter json, T row, WireFormat format);
     }
 
     private ChangeJson() {
     }
 
-    static void write(JsonGenerator json, Change change, WireFormat format) {
+    static void write(JsonWriter json, Change change, WireFormat format) {
         boolean isOfProcTP = isOfProcTP(change);
-        json.writeStartObject();
-        json.writeNumberProperty("ChangeNum", change.num());
-        json.writeStringProperty("ChangeDateTime", format.dateTime(change.moment()));
-        json.writeStringProperty("Table", isOfProcTP ? "ProcTP" : "TreatPlan");
-        json.writeStringProperty("Action", change.action().name());
-        json.writeStringProperty("DeveloperName", change.author().developerName());
-        json.writeStringProperty("KeyName", change.author().keyName());
-        json.writeStringProperty("RequestId", change.author().requestId());
-        json.writeNumberProperty("ProcTPNum", change.procTPNum().map(ProcTPNum::value).orElse(0L));
-        json.writeNumberProperty("TreatPlanNum", change.treatPlanNum().value());
-        json.writeNumberProperty("PatNum", change.patNum());
-        json.writeArrayPropertyStart("ChangedFields");
-        changedFields(change, format.zone()).forEach(json::writeString);
-        json.writeEndArray();
+        json.startObject();
+        json.number("ChangeNum", change.num());
+        json.text("ChangeDateTime", format.dateTime(change.moment()));
+        json.text("Table", isOfProcTP ? "ProcTP" : "TreatPlan");
+        json.text("Action", change.action().name());
+        json.text("DeveloperName", change.author().developerName());
+        json.text("KeyName", change.author().keyName());
+        json.text("RequestId", change.author().requestId());
+        json.number("ProcTPNum", change.procTPNum().map(ProcTPNum::value).orElse(0L));
+        json.number("TreatPlanNum", change.treatPlanNum().value());
+        json.number("PatNum", change.patNum());
+        json.name("ChangedFields");
+        json.startArray();
+        changedFields(change, format.zone()).forEach(json::text);
+        json.endArray();
         if (isOfProcTP) {
             versions(json, change.procTP(), format, ProcTPJson::write);
         } else {
             versions(json, change.treatPlan(), format, TreatPlanJson::write);
         }
-        json.writeEndObject();
+        json.endObject();
     }
 
     private static boolean isOfProcTP(Change change) {
@@ -65,14 +65,14 @@ final class ChangeJson {
                 : changedFields(change.treatPlan(), format, TreatPlanJson::write);
     }
 
-    private static <T> void versions(JsonGenerator json, Versions<T> versions, WireFormat format, Form<T> form) {
+    private static <T> void versions(JsonWriter json, Versions<T> versions, WireFormat format, Form<T> form) {
         version(json, "before", versions.before(), format, form);
         version(json, "after", versions.after(), format, form);
     }
 
-    private static <T> void version(JsonGenerator json, String name, Optional<T> version, WireFormat format, Form<T> form) {
-        json.writeName(name);
-        version.ifPresentOrElse(row -> form.write(json, row, format), json::writeNull);
+    private static <T> void version(JsonWriter json, String name, Optional<T> version, WireFormat format, Form<T> form) {
+        json.name(name);
+        version.ifPresentOrElse(row -> form.write(json, row, format), json::nothing);
     }
 
     private static <T> List<String> changedFields(Versions<T> versions, WireFormat format, Form<T> form) {

@@ -2,7 +2,6 @@ package proctp.http;
 
 import proctp.domain.DefCat;
 import proctp.domain.Definition;
-import tools.jackson.core.JsonGenerator;
 
 /** Writes a Definition: the vendor's members in its order. */
 final class DefinitionJson {
@@ -10,19 +9,19 @@ final class DefinitionJson {
     private DefinitionJson() {
     }
 
-    static void write(JsonGenerator json, Definition definition) {
-        json.writeStartObject();
+    static void write(JsonWriter json, Definition definition) {
+        json.startObject();
         writeMembers(json, definition);
-        json.writeEndObject();
+        json.endObject();
     }
 
-    static void writeMembers(JsonGenerator json, Definition definition) {
-        json.writeNumberProperty("DefNum", definition.num().value());
-        json.writeStringProperty("ItemName", definition.itemName());
-        json.writeStringProperty("ItemValue", definition.itemValue());
-        json.writeNumberProperty("Category", definition.category());
-        json.writeStringProperty("category", DefCat.nameOf(definition.category()));
-        json.writeStringProperty("isHidden", WireFormat.bool(definition.isHidden()));
+    static void writeMembers(JsonWriter json, Definition definition) {
+        json.number("DefNum", definition.num().value());
+        json.text("ItemName", definition.itemName());
+        json.text("ItemValue", definition.itemValue());
+        json.number("Category", definition.category());
+        json.text("category", DefCat.nameOf(definition.category()));
+        json.text("isHidden", WireFormat.bool(definition.isHidden()));
     }
 
     /** Lets a tag stand for all that is written. */

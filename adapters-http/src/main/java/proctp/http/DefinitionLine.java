@@ -5,7 +5,6 @@ import java.util.Map;
 import proctp.domain.DefCat;
 import proctp.domain.DefNum;
 import proctp.domain.Definition;
-import tools.jackson.core.JsonGenerator;
 
 /** Definitions as lines of one file: each as the API returns it, and its place in its list, which otherwise is that in the file. */
 final class DefinitionLine {
@@ -16,11 +15,11 @@ final class DefinitionLine {
 
     private final Map<Integer, Integer> nextPlaces = new HashMap<>();
 
-    static void write(JsonGenerator json, Definition definition) {
-        json.writeStartObject();
+    static void write(JsonWriter json, Definition definition) {
+        json.startObject();
         DefinitionJson.writeMembers(json, definition);
-        json.writeNumberProperty("ItemOrder", definition.itemOrder());
-        json.writeEndObject();
+        json.number("ItemOrder", definition.itemOrder());
+        json.endObject();
     }
 
     Definition read(LineObject object) {

@@ -71,18 +71,18 @@ final class Errors {
         int status = status(refusal.kind());
         String code = refusal.kind().name();
         if (!Accept.names(accept, PROBLEM)) {
-            byte[] body = Json.bytes(json -> json.writeString(refusal.sentence()));
+            byte[] body = Json.bytes(json -> json.text(refusal.sentence()));
             return new Answer(status, headers(status, code), Answers.JSON, body);
         }
         byte[] body = Json.bytes(json -> {
-            json.writeStartObject();
-            json.writeStringProperty("type", "urn:proctp:error:" + code);
-            json.writeStringProperty("title", title(code));
-            json.writeNumberProperty("status", status);
-            json.writeStringProperty("detail", refusal.sentence());
-            json.writeStringProperty("code", code);
-            json.writeStringProperty("instance", requestId);
-            json.writeEndObject();
+            json.startObject();
+            json.text("type", "urn:proctp:error:" + code);
+            json.text("title", title(code));
+            json.number("status", status);
+            json.text("detail", refusal.sentence());
+            json.text("code", code);
+            json.text("instance", requestId);
+            json.endObject();
         });
         return new Answer(status, headers(status, code), PROBLEM, body);
     }

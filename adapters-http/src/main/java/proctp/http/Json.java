@@ -1,28 +1,28 @@
 package proctp.http;
 
-import java.io.ByteArrayOutputStream;
 import java.util.function.Consumer;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
-/** JSON in and out, token by token. */
+/** JSON in and out. */
 final class Json {
 
-    private static final JsonFactory WRITER = new JsonFactory();
+    private static final int USUAL = 1024;
 
     private Json() {
     }
 
     /** What {@code write} writes, as UTF-8. */
-    static byte[] bytes(Consumer<JsonGenerator> write) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
-        try (JsonGenerator json = WRITER.createGenerator(ObjectWriteContext.empty(), bytes)) {
-            write.accept(json);
-        }
-        return bytes.toByteArray();
+    static byte[] bytes(Consumer<JsonWriter> write) {
+        return bytes(USUAL, write);
+    }
+
+    /** The same, where it is known about how many bytes they will be. */
+    static byte[] bytes(int expected, Consumer<JsonWriter> write) {
+        JsonWriter json = new JsonWriter(expected);
+        write.accept(json);
+        return json.toBytes();
     }
 
     /**

@@ -14,7 +14,6 @@ import proctp.application.Practice;
 import proctp.domain.Definition;
 import proctp.domain.ProcTP;
 import proctp.domain.TreatPlan;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * What an office is moved in: one line of JSON for each record, just as the API returns it, and with what the API keeps to
@@ -89,10 +88,10 @@ public final class OfficeLines {
         return ChangeJson.changedFields(change, stamp.format().zone());
     }
 
-    private static byte[] line(Consumer<JsonGenerator> object) {
+    private static byte[] line(Consumer<JsonWriter> object) {
         return Json.bytes(json -> {
             object.accept(json);
-            json.writeRaw('\n');
+            json.endLine();
         });
     }
 

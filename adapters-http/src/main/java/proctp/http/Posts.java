@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import proctp.application.IdempotencyKey;
 import proctp.application.Posted;
 import proctp.domain.Refusal;
-import tools.jackson.core.JsonGenerator;
 
 /** Requests that have something made, and how one is sent again without having it made twice. */
 final class Posts {
@@ -43,7 +42,7 @@ final class Posts {
      *
      * @param tag what the client knows it by
      */
-    static <T> void answer(Context context, Posted<T> made, String tag, BiConsumer<JsonGenerator, T> write) {
+    static <T> void answer(Context context, Posted<T> made, String tag, BiConsumer<JsonWriter, T> write) {
         if (made.isReplay()) {
             context.header("Idempotent-Replayed", "true");
         }

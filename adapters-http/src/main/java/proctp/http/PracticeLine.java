@@ -1,7 +1,6 @@
 package proctp.http;
 
 import proctp.application.Practice;
-import tools.jackson.core.JsonGenerator;
 
 /** A practice itself as a line: the API has nothing of the kind. */
 final class PracticeLine {
@@ -9,13 +8,13 @@ final class PracticeLine {
     private PracticeLine() {
     }
 
-    static void write(JsonGenerator json, Practice practice) {
-        json.writeStartObject();
-        json.writeStringProperty("PracticeName", practice.name());
-        json.writeNumberProperty("LastTreatPlanNum", practice.lastTreatPlanNum());
-        json.writeNumberProperty("LastProcTPNum", practice.lastProcTPNum());
-        json.writeNumberProperty("LastDefNum", practice.lastDefNum());
-        json.writeEndObject();
+    static void write(JsonWriter json, Practice practice) {
+        json.startObject();
+        json.text("PracticeName", practice.name());
+        json.number("LastTreatPlanNum", practice.lastTreatPlanNum());
+        json.number("LastProcTPNum", practice.lastProcTPNum());
+        json.number("LastDefNum", practice.lastDefNum());
+        json.endObject();
     }
 
     static Practice read(LineObject object) {

@@ -3,7 +3,6 @@ package proctp.http;
 import java.util.List;
 import proctp.domain.Money;
 import proctp.domain.ProcTP;
-import tools.jackson.core.JsonGenerator;
 
 /** Writes a ProcTP: 28 members in the vendor's order, whose names and types are the vendor's. */
 final class ProcTPJson {
@@ -11,38 +10,38 @@ final class ProcTPJson {
     private ProcTPJson() {
     }
 
-    static void write(JsonGenerator json, ProcTP row, WireFormat format) {
+    static void write(JsonWriter json, ProcTP row, WireFormat format) {
         ProcTP.Amounts amounts = row.amounts();
-        json.writeStartObject();
-        json.writeNumberProperty("ProcTPNum", row.num().value());
-        json.writeNumberProperty("TreatPlanNum", row.treatPlanNum().value());
-        json.writeNumberProperty("PatNum", row.patNum());
-        json.writeNumberProperty("ProcNumOrig", row.procNumOrig());
-        json.writeNumberProperty("ItemOrder", row.itemOrder());
-        json.writeNumberProperty("Priority", row.priority().num().value());
-        json.writeStringProperty("priority", row.priority().itemName());
-        json.writeStringProperty("ToothNumTP", row.toothNumTP());
-        json.writeStringProperty("Surf", row.surf());
-        json.writeStringProperty("ProcCode", row.procCode());
-        json.writeStringProperty("Descript", row.descript());
-        money(json, "FeeAmt", amounts.feeAmt());
-        money(json, "PriInsAmt", amounts.priInsAmt());
-        money(json, "SecInsAmt", amounts.secInsAmt());
-        money(json, "PatAmt", amounts.patAmt());
-        money(json, "Discount", amounts.discount());
-        json.writeStringProperty("Prognosis", row.prognosis());
-        json.writeStringProperty("Dx", row.dx());
-        json.writeStringProperty("ProcAbbr", row.procAbbr());
-        json.writeNumberProperty("SecUserNumEntry", row.stamp().secUserNumEntry());
-        json.writeStringProperty("SecDateEntry", format.date(row.stamp().secDateEntry()));
-        json.writeStringProperty("SecDateTEdit", format.dateTime(row.stamp().secDateTEdit()));
-        money(json, "FeeAllowed", amounts.feeAllowed());
-        money(json, "TaxAmt", amounts.taxAmt());
-        json.writeNumberProperty("ProvNum", row.provNum());
-        json.writeStringProperty("DateTP", format.date(row.dateTP()));
-        json.writeNumberProperty("ClinicNum", row.clinicNum());
-        money(json, "CatPercUCR", amounts.catPercUCR());
-        json.writeEndObject();
+        json.startObject();
+        json.number("ProcTPNum", row.num().value());
+        json.number("TreatPlanNum", row.treatPlanNum().value());
+        json.number("PatNum", row.patNum());
+        json.number("ProcNumOrig", row.procNumOrig());
+        json.number("ItemOrder", row.itemOrder());
+        json.number("Priority", row.priority().num().value());
+        json.text("priority", row.priority().itemName());
+        json.text("ToothNumTP", row.toothNumTP());
+        json.text("Surf", row.surf());
+        json.text("ProcCode", row.procCode());
+        json.text("Descript", row.descript());
+        json.number("FeeAmt", amounts.feeAmt());
+        json.number("PriInsAmt", amounts.priInsAmt());
+        json.number("SecInsAmt", amounts.secInsAmt());
+        json.number("PatAmt", amounts.patAmt());
+        json.number("Discount", amounts.discount());
+        json.text("Prognosis", row.prognosis());
+        json.text("Dx", row.dx());
+        json.text("ProcAbbr", row.procAbbr());
+        json.number("SecUserNumEntry", row.stamp().secUserNumEntry());
+        json.text("SecDateEntry", format.date(row.stamp().secDateEntry()));
+        json.text("SecDateTEdit", format.dateTime(row.stamp().secDateTEdit()));
+        json.number("FeeAllowed", amounts.feeAllowed());
+        json.number("TaxAmt", amounts.taxAmt());
+        json.number("ProvNum", row.provNum());
+        json.text("DateTP", format.date(row.dateTP()));
+        json.number("ClinicNum", row.clinicNum());
+        json.number("CatPercUCR", amounts.catPercUCR());
+        json.endObject();
     }
 
     /** Lets a tag stand for all that is written. */
@@ -58,10 +57,5 @@ final class ProcTPJson {
                 amounts.discount(), amounts.feeAllowed(), amounts.taxAmt(), amounts.catPercUCR())) {
             tag.number(amount.tenThousandths());
         }
-    }
-
-    private static void money(JsonGenerator json, String name, Money amount) {
-        json.writeName(name);
-        json.writeNumber(WireFormat.money(amount));
     }
 }

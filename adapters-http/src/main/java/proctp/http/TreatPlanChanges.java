@@ -8,7 +8,6 @@ import proctp.domain.NewTreatPlan;
 import proctp.domain.TreatPlan;
 import proctp.domain.TreatPlanEdit;
 import proctp.domain.TreatPlanNum;
-import tools.jackson.core.JsonGenerator;
 
 /** {@code /treatplans/Saved} and {@code /treatplans/{TreatPlanNum}}, where they change something. */
 final class TreatPlanChanges {
@@ -58,7 +57,7 @@ final class TreatPlanChanges {
         return EntityTag.ofOne(plan, format, TreatPlanJson::values);
     }
 
-    private void write(JsonGenerator json, TreatPlan plan) {
+    private void write(JsonWriter json, TreatPlan plan) {
         TreatPlanJson.write(json, plan, format);
     }
 

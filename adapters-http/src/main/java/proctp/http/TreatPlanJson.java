@@ -2,7 +2,6 @@ package proctp.http;
 
 import java.util.List;
 import proctp.domain.TreatPlan;
-import tools.jackson.core.JsonGenerator;
 
 /** Writes a TreatPlan: the vendor's members in its order. What the pen left is never written. */
 final class TreatPlanJson {
@@ -10,33 +9,33 @@ final class TreatPlanJson {
     private TreatPlanJson() {
     }
 
-    static void write(JsonGenerator json, TreatPlan plan, WireFormat format) {
-        json.writeStartObject();
+    static void write(JsonWriter json, TreatPlan plan, WireFormat format) {
+        json.startObject();
         writeMembers(json, plan, format);
-        json.writeEndObject();
+        json.endObject();
     }
 
-    static void writeMembers(JsonGenerator json, TreatPlan plan, WireFormat format) {
-        json.writeNumberProperty("TreatPlanNum", plan.num().value());
-        json.writeNumberProperty("PatNum", plan.patNum());
-        json.writeStringProperty("DateTP", format.date(plan.dateTP()));
-        json.writeStringProperty("Heading", plan.heading());
-        json.writeStringProperty("Note", plan.note());
-        json.writeStringProperty("SigIsTopaz", WireFormat.bool(plan.sigIsTopaz()));
-        json.writeNumberProperty("ResponsParty", plan.responsParty());
-        json.writeNumberProperty("DocNum", plan.docNum());
-        json.writeStringProperty("TPStatus", plan.status().name());
-        json.writeNumberProperty("SecUserNumEntry", plan.stamp().secUserNumEntry());
-        json.writeStringProperty("SecDateEntry", format.date(plan.stamp().secDateEntry()));
-        json.writeStringProperty("SecDateTEdit", format.dateTime(plan.stamp().secDateTEdit()));
-        json.writeNumberProperty("UserNumPresenter", plan.userNumPresenter());
-        json.writeStringProperty("TPType", plan.type().name());
-        json.writeStringProperty("DateTSigned", format.dateTime(plan.patient().signed()));
-        json.writeStringProperty("DateTPracticeSigned", format.dateTime(plan.practice().signed()));
-        json.writeStringProperty("SignatureText", plan.patient().text());
-        json.writeStringProperty("SignaturePracticeText", plan.practice().text());
-        json.writeStringProperty("isSigned", WireFormat.bool(plan.isSigned()));
-        json.writeStringProperty("isSignedPractice", WireFormat.bool(plan.practice().isPresent()));
+    static void writeMembers(JsonWriter json, TreatPlan plan, WireFormat format) {
+        json.number("TreatPlanNum", plan.num().value());
+        json.number("PatNum", plan.patNum());
+        json.text("DateTP", format.date(plan.dateTP()));
+        json.text("Heading", plan.heading());
+        json.text("Note", plan.note());
+        json.text("SigIsTopaz", WireFormat.bool(plan.sigIsTopaz()));
+        json.number("ResponsParty", plan.responsParty());
+        json.number("DocNum", plan.docNum());
+        json.text("TPStatus", plan.status().name());
+        json.number("SecUserNumEntry", plan.stamp().secUserNumEntry());
+        json.text("SecDateEntry", format.date(plan.stamp().secDateEntry()));
+        json.text("SecDateTEdit", format.dateTime(plan.stamp().secDateTEdit()));
+        json.number("UserNumPresenter", plan.userNumPresenter());
+        json.text("TPType", plan.type().name());
+        json.text("DateTSigned", format.dateTime(plan.patient().signed()));
+        json.text("DateTPracticeSigned", format.dateTime(plan.practice().signed()));
+        json.text("SignatureText", plan.patient().text());
+        json.text("SignaturePracticeText", plan.practice().text());
+        json.text("isSigned", WireFormat.bool(plan.isSigned()));
+        json.text("isSignedPractice", WireFormat.bool(plan.practice().isPresent()));
     }
 
     /** Lets a tag stand for all that is written. */

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import proctp.domain.TreatPlan;
 import proctp.domain.TreatPlanNum;
-import tools.jackson.core.JsonGenerator;
 
 /** A plan as a line: as the API returns it, and what makes a signature one, which the API keeps to itself. */
 final class TreatPlanLine {
@@ -17,13 +16,13 @@ final class TreatPlanLine {
     private TreatPlanLine() {
     }
 
-    static void write(JsonGenerator json, TreatPlan plan, WireFormat format) {
-        json.writeStartObject();
+    static void write(JsonWriter json, TreatPlan plan, WireFormat format) {
+        json.startObject();
         TreatPlanJson.writeMembers(json, plan, format);
-        json.writeStringProperty("Signature", plan.patient().value());
-        json.writeStringProperty("SignaturePractice", plan.practice().value());
-        json.writeStringProperty("SignatureDigest", plan.patient().digest());
-        json.writeEndObject();
+        json.text("Signature", plan.patient().value());
+        json.text("SignaturePractice", plan.practice().value());
+        json.text("SignatureDigest", plan.patient().digest());
+        json.endObject();
     }
 
     static TreatPlan read(LineObject object, LineStamp stamp) {

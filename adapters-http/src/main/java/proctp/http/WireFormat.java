@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import proctp.domain.Money;
 
 /**
  * How single values are written, and read where that is the reverse: the vendor's formats, and its stand-ins for what is not
@@ -107,22 +106,5 @@ record WireFormat(ZoneId zone, Optional<DatePattern> date, Optional<DatePattern>
             case "false" -> Optional.of(false);
             default -> Optional.empty();
         };
-    }
-
-    /** An amount: plain, with at least one decimal, trailing zeros off. */
-    static String money(Money amount) {
-        long tenThousandths = amount.tenThousandths();
-        long positive = Math.abs(tenThousandths);
-        StringBuilder text = new StringBuilder(18);
-        if (tenThousandths < 0) {
-            text.append('-');
-        }
-        text.append(positive / 10_000).append('.');
-        int fraction = (int) (positive % 10_000);
-        do {
-            text.append((char) ('0' + fraction / 1_000));
-            fraction = fraction % 1_000 * 10;
-        } while (fraction != 0);
-        return text.toString();
     }
 }

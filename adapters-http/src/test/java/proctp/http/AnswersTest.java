@@ -11,13 +11,12 @@ import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.core.JsonGenerator;
 
 /** What is written, and what need not be. */
 class AnswersTest {
 
     /** Ends the test if anything is written. */
-    private static final BiConsumer<JsonGenerator, String> WRITES = (json, row) -> {
+    private static final BiConsumer<JsonWriter, String> WRITES = (json, row) -> {
         throw new CancellationException("this writes " + row);
     };
 

@@ -30,7 +30,6 @@ import proctp.application.sample.SampleOffice;
 import proctp.domain.Definition;
 import proctp.domain.ProcTP;
 import proctp.domain.ProcTPNum;
-import tools.jackson.core.JsonGenerator;
 
 /** A tag changes exactly when what is written does. */
 class EntityTagTest {
@@ -103,7 +102,7 @@ class EntityTagTest {
         return EntityTag.ofList(List.of(texts), VENDORS, EntityTag::text);
     }
 
-    private static <R extends Record> Stream<DynamicTest> variants(R original, BiConsumer<JsonGenerator, R> write,
+    private static <R extends Record> Stream<DynamicTest> variants(R original, BiConsumer<JsonWriter, R> write,
                                                                     BiConsumer<EntityTag, R> values) {
         String json = new String(Json.bytes(out -> write.accept(out, original)), UTF_8);
         String tag = EntityTag.ofOne(original, VENDORS, values);
