@@ -1,9 +1,12 @@
 package proctp.postgres;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.Log;
@@ -36,6 +39,7 @@ final class Database {
             .withRenderCatalog(false)
             .withRenderSchema(false)
             .withExecuteLogging(false)
+            .withRenderNamedParamPrefix(LastStatement.PREFIX)
             .withBatchSize(1_000);
 
     private static final int TRIES = 4;
@@ -58,6 +62,11 @@ final class Database {
         return statement.apply(DSL.using(SQLDialect.POSTGRES, SETTINGS)).getSQL();
     }
 
+    /** The same of one that ends a transaction: its parameters have names. */
+    static LastStatement.Text lastText(Function<DSLContext, Query> statement) {
+        return LastStatement.Text.of(statement.apply(DSL.using(SQLDialect.POSTGRES, SETTINGS)));
+    }
+
     /**
      * Asks one question that is about no practice's rows, without a transaction around it.
      *
@@ -77,7 +86,7 @@ final class Database {
      * Makes a change in one transaction that is about all practices; else as {@link #change(PracticeNum, Function)}.
      */
     <T> T change(Function<DSLContext, T> change) {
-        return untilDone(TRIES, () -> transaction(change));
+        return untilDone(TRIES, () -> committed(change));
     }
 
     /**
@@ -94,12 +103,33 @@ final class Database {
     }
 
     /**
+     * Makes a change whose last statement goes to the server in one message with the commit; else as
+     * {@link #change(PracticeNum, Function)}. That spares a round trip, and all that time the change would hold what others wait for.
+     *
+     * @param judgement comes before, in the same transaction, and names the practice
+     * @param last      tells the last statement, when all before it is done
+     * @return what the reader of the last statement makes of its row, if it gives one
+     */
+    <T> Optional<T> change(Judgement judgement, Supplier<LastStatement<T>> last) {
+        return untilDone(TRIES, () -> transaction(connection -> {
+            judgement.on(connection);
+            return end(connection, last.get());
+        }));
+    }
+
+    /** Locks what a change needs, and lets it pass or throws. */
+    @FunctionalInterface
+    interface Judgement {
+        void on(Connection connection) throws SQLException;
+    }
+
+    /**
      * Does work in one transaction that may take its time, and so is spared the limits of requests; else as {@link #change}.
      *
      * @param work is done once at most, since what it moves can be gone through only once
      */
     <T> T move(Function<DSLContext, T> work) {
-        return untilDone(1, () -> transaction(sql -> {
+        return untilDone(1, () -> committed(sql -> {
             sql.connection(connection -> connection.setNetworkTimeout(Runnable::run, LONGEST_MOVE_MILLIS));
             sql.execute("set local statement_timeout = " + LONGEST_MOVE_MILLIS);
             sql.execute("set local idle_in_transaction_session_timeout = " + LONGEST_MOVE_MILLIS);
@@ -107,13 +137,20 @@ final class Database {
         }));
     }
 
-    private <T> T transaction(Function<DSLContext, T> change) throws SQLException {
-        Connection connection = connections.acquire();
-        try {
-            connection.setAutoCommit(false);
+    private <T> T committed(Function<DSLContext, T> change) throws SQLException {
+        return transaction(connection -> {
             T result = change.apply(DSL.using(connection, SQLDialect.POSTGRES, SETTINGS));
             commit(connection);
             return result;
+        });
+    }
+
+    /** @param work commits by itself */
+    private <T> T transaction(Transaction<T> work) throws SQLException {
+        Connection connection = connections.acquire();
+        try {
+            connection.setAutoCommit(false);
+            return work.on(connection);
         } catch (Throwable failure) {
             rollBack(connection);
             throw failure;
@@ -127,14 +164,36 @@ final class Database {
         try {
             connection.commit();
         } catch (SQLException failure) {
-            if (!Hindrance.leavesCommitOpen(failure)) {
-                throw failure;
+            if (Hindrance.leavesCommitOpen(failure)) {
+                throw unknown(failure);
             }
-            LOG.warn("The outcome of a change is unknown: {}", failure.toString());
-            connections.renew();
-            throw new Refusal(Refusal.Kind.OUTCOME_UNKNOWN, "The database was lost while it stored the change, which may have been"
-                    + " made or not. Wait a few seconds, then read what is there before sending it again.");
+            throw failure;
         }
+    }
+
+    /**
+     * The server leaves out the commit when the statement before it in the message fails. So whatever the server says no to was not done,
+     * and what it has answered is: nobody may be told otherwise because something went wrong with the answer.
+     */
+    private <T> Optional<T> end(Connection connection, LastStatement<T> last) throws SQLException {
+        boolean answered = false;
+        try (PreparedStatement statement = last.prepared(connection)) {
+            statement.execute();
+            answered = true;
+            return last.read(statement);
+        } catch (SQLException failure) {
+            if (answered || Hindrance.leavesCommitOpen(failure)) {
+                throw unknown(failure);
+            }
+            throw failure;
+        }
+    }
+
+    private Refusal unknown(SQLException failure) {
+        LOG.warn("The outcome of a change is unknown: {}", failure.toString());
+        connections.renew();
+        return new Refusal(Refusal.Kind.OUTCOME_UNKNOWN, "The database was lost while it stored the change, which may have been"
+                + " made or not. Wait a few seconds, then read what is there before sending it again.");
     }
 
     /** Never fails itself, since what went wrong before is what counts. */
@@ -202,6 +261,12 @@ final class Database {
             Thread.currentThread().interrupt();
             throw Hindrance.COLLISION.refusal();
         }
+    }
+
+    /** What is to be done in one. */
+    @FunctionalInterface
+    private interface Transaction<T> {
+        T on(Connection connection) throws SQLException;
     }
 
     /** What is to be done. */

@@ -1,15 +1,18 @@
 package proctp.postgres;
 
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.sql;
-import static org.jooq.impl.DSL.val;
 import static proctp.postgres.generated.Tables.PROCTP;
 import static proctp.postgres.generated.Tables.TREATPLAN;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.QueryPart;
@@ -76,10 +79,30 @@ record PostgresHistory(Caller caller, Instant moment) {
      * @param result    the query for its result
      */
     ResultQuery<?> enter(DSLContext sql, Change.Action action, QueryPart happening, QueryPart result) {
-        Author author = caller.author();
-        QueryPart entered = sql(ENTERED, val(caller.practice().value()), val(moment.atOffset(ZoneOffset.UTC)), inline(action.name()),
-                val(author.key().value()), val(author.developerName()), val(author.keyName()), val(author.requestId()));
+        ResultQuery<?> query = entering(sql, action, happening, result);
+        values().forEach(query::bind);
+        return query;
+    }
+
+    /** Such a statement for any caller, whose parameters are still to be given: by name, as {@link #values}. */
+    static ResultQuery<?> entering(DSLContext sql, Change.Action action, QueryPart happening, QueryPart result) {
+        QueryPart entered = sql(ENTERED, param("practice", Long.class), param("moment", OffsetDateTime.class), inline(action.name()),
+                param("apikeynum", Long.class), param("developername", String.class), param("keyname", String.class),
+                param("requestid", String.class));
         return sql.resultQuery("with {0}, {1} {2}", happening, entered, result);
+    }
+
+    /** What the parameters of {@link #entering} are. */
+    Map<String, Object> values() {
+        Author author = caller.author();
+        Map<String, Object> values = new HashMap<>();
+        values.put("practice", caller.practice().value());
+        values.put("moment", moment.atOffset(ZoneOffset.UTC));
+        values.put("apikeynum", author.key().value());
+        values.put("developername", author.developerName());
+        values.put("keyname", author.keyName());
+        values.put("requestid", author.requestId());
+        return values;
     }
 
     /** Enters that plans have come with their rows, which the transaction has put in before. */

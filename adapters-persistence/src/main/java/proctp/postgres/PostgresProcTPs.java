@@ -1,12 +1,8 @@
 package proctp.postgres;
 
 import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.sql;
-import static org.jooq.impl.DSL.table;
 import static proctp.postgres.generated.Tables.DEFINITION;
 import static proctp.postgres.generated.Tables.PROCTP;
 import static proctp.postgres.generated.Tables.TREATPLAN;
@@ -15,13 +11,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Table;
+import org.jooq.Query;
+import org.jooq.exception.DataAccessException;
 import proctp.application.Caller;
 import proctp.application.Change;
 import proctp.application.Page;
@@ -48,19 +46,41 @@ final class PostgresProcTPs implements ProcTPs {
             .offset(param("offset", Long.class))
             .limit(param("limit", Long.class)));
 
-    private static final Table<?> BEFORE = table(name("before"));
+    /** One row. Its parameters here and where its plan is judged: the practice as {@link Policy#text}, practice, row. */
+    private static final String ROW = Policy.NAMING + Database.text(PostgresProcTPs::row);
 
-    /** Of an edit, for {@link PostgresHistory}: how the row is locked, and how it is changed. */
-    private static final String EDITED = "before as materialized ({0}), after as ({1}), " + PostgresHistory.HAPPENED
-            + " as (select after.proctpnum, after.treatplannum, after.patnum, after.itemorder, "
-            + PostgresHistory.row("before") + ", " + PostgresHistory.row("after") + " from before, after)";
+    /**
+     * The plan of a row, locked until the transaction ends.
+     *
+     * <p>Measured: any weaker lets a change land after the signature. A condition on the plan inside the change is judged
+     * on an old version of it, and {@code for key share} does not wait for a signer that updates. {@code for share} does,
+     * and two changes of one plan do not wait for each other.
+     */
+    private static final String PLAN_OF_ROW = Policy.NAMING + Database.text(sql -> sql
+            .select(TreatPlanRow.COLUMNS)
+            .from(PROCTP).join(TREATPLAN).on(TreatPlanRow.OF_PROC_TP)
+            .where(ProcTPRow.IS)
+            .forShare().of(TREATPLAN));
 
-    /** Of a delete, for the same: how the row is taken out. */
-    private static final String DELETED = "before as ({0}), " + PostgresHistory.HAPPENED
-            + " as (select proctpnum, treatplannum, patnum, itemorder, " + PostgresHistory.row("before") + ", null::jsonb from before)";
+    /** Without a join: after a wait the row is read anew, but what it was joined with is not. */
+    private static final String LOCKED_ROW = Policy.NAMING + Database.text(sql -> sql
+            .select(ProcTPRow.RETURNED)
+            .from(PROCTP)
+            .where(ProcTPRow.IS)
+            .forUpdate());
+
+    /** How an edit that names nothing ends. */
+    private static final LastStatement.Text UNEDITED = Database.lastText(PostgresProcTPs::row);
+
+    private static final LastStatement.Text DELETED = Database.lastText(sql -> PostgresHistory.entering(sql, Change.Action.Deleted,
+            sql("before as ({0}), " + PostgresHistory.HAPPENED + " as (select proctpnum, treatplannum, patnum, itemorder, "
+                    + PostgresHistory.row("before") + ", null::jsonb from before)",
+                    sql.deleteFrom(PROCTP).where(ProcTPRow.IS).returningResult(PROCTP.asterisk())),
+            sql("select proctpnum from before")));
 
     private final Database database;
     private final Clock clock;
+    private final EditStatements edits = new EditStatements();
 
     PostgresProcTPs(Database database, Clock clock) {
         this.database = database;
@@ -103,7 +123,8 @@ final class PostgresProcTPs implements ProcTPs {
 
     @Override
     public Optional<ProcTP> find(Caller caller, ProcTPNum num) {
-        return database.ask(caller.practice(), sql -> find(sql, caller.practice(), num));
+        return database.ask(sql -> sql.connectionResult(connection ->
+                Rows.first(connection, caller.practice(), ROW, ProcTPRow::read, caller.practice().value(), num.value())));
     }
 
     /** All rows of a plan, in its order, as they are for the transaction. */
@@ -118,83 +139,49 @@ final class PostgresProcTPs implements ProcTPs {
 
     @Override
     public ProcTP edit(Caller caller, ProcTPNum num, ProcTPEdit edit, ProcTPGuard guard) {
-        PracticeNum practice = caller.practice();
-        return database.change(practice, sql -> {
-            judge(sql, practice, num, guard);
-            return update(sql, caller, num, ProcTPRow.values(edit))
-                    // nothing of it was new, or the row went after its plan was judged
-                    .or(() -> find(sql, practice, num))
-                    .orElseThrow(Refusal::procTPNotFound);
-        });
+        Map<Field<?>, Object> values = ProcTPRow.values(edit);
+        return database.change(
+                connection -> judge(connection, caller.practice(), num, guard),
+                () -> values.isEmpty() ? on(caller, num, UNEDITED, ProcTPRow::read) : edits.of(PostgresHistory.by(caller, clock), num, values))
+                .orElseThrow(Refusal::procTPNotFound);
     }
 
     @Override
     public void delete(Caller caller, ProcTPNum num, ProcTPGuard guard) {
-        PracticeNum practice = caller.practice();
-        database.change(practice, sql -> {
-            judge(sql, practice, num, guard);
-            return Rows.first(PostgresHistory.by(caller, clock).enter(sql, Change.Action.Deleted,
-                    sql(DELETED, sql.deleteFrom(PROCTP).where(ProcTPRow.is(practice, num)).returningResult(PROCTP.asterisk())),
-                    sql("select proctpnum from before")), row -> row.getLong(1)).orElseThrow(Refusal::procTPNotFound);
-        });
+        database.change(
+                connection -> judge(connection, caller.practice(), num, guard),
+                () -> on(caller, num, DELETED, row -> row.getLong(1)))
+                .orElseThrow(Refusal::procTPNotFound);
     }
 
-    /**
-     * Locks the row's plan until the transaction ends, then has it judged.
-     *
-     * <p>Measured: any weaker lets a change land after the signature. A condition on the plan inside the change is judged
-     * on an old version of it, and {@code for key share} does not wait for a signer that updates. {@code for share} does,
-     * and two changes of one plan do not wait for each other.
-     */
-    private static void judge(DSLContext sql, PracticeNum practice, ProcTPNum num, ProcTPGuard guard) {
-        TreatPlan plan = Rows.first(sql
-                .select(TreatPlanRow.COLUMNS)
-                .from(PROCTP).join(TREATPLAN).on(TreatPlanRow.OF_PROC_TP)
-                .where(ProcTPRow.is(practice, num))
-                .forShare().of(TREATPLAN), TreatPlanRow::read).orElseThrow(Refusal::procTPNotFound);
-        guard.check(plan, () -> locked(sql, practice, num));
+    private static void judge(Connection connection, PracticeNum practice, ProcTPNum num, ProcTPGuard guard) throws SQLException {
+        TreatPlan plan = first(connection, practice, PLAN_OF_ROW, TreatPlanRow::read, num);
+        guard.check(plan, () -> locked(connection, practice, num));
     }
 
-    private static ProcTP locked(DSLContext sql, PracticeNum practice, ProcTPNum num) {
-        // no join: after a wait the row is read anew, but what it was joined with is not
-        return Rows.first(sql
-                .select(ProcTPRow.RETURNED)
-                .from(PROCTP)
-                .where(ProcTPRow.is(practice, num))
-                .forUpdate(), ProcTPRow::read).orElseThrow(Refusal::procTPNotFound);
-    }
-
-    /**
-     * The row is locked, and so in its latest version, before anything of it is looked at: that version is what the update changes and
-     * what the entry has as before, also when another edit of the row was committed since the statement has begun.
-     */
-    private Optional<ProcTP> update(DSLContext sql, Caller caller, ProcTPNum num, Map<Field<?>, Object> values) {
-        if (values.isEmpty()) {
-            return Optional.empty();
+    private static ProcTP locked(Connection connection, PracticeNum practice, ProcTPNum num) {
+        try {
+            return first(connection, practice, LOCKED_ROW, ProcTPRow::read, num);
+        } catch (SQLException failure) {
+            throw new DataAccessException("a row could not be locked", failure);
         }
-        PostgresHistory history = PostgresHistory.by(caller, clock);
-        Condition isRow = ProcTPRow.is(caller.practice(), num);
-        return Rows.first(history.enter(sql, Change.Action.Updated,
-                sql(EDITED,
-                        sql.select(PROCTP.asterisk()).from(PROCTP).where(isRow).forNoKeyUpdate(),
-                        sql.update(PROCTP).set(values).set(ProcTPRow.editedAt(history.moment())).from(BEFORE)
-                                .where(isRow, changesAny(values)).returningResult(PROCTP.asterisk())),
-                sql.select(ProcTPRow.RETURNED).from(table(name("after")).as(PROCTP))), ProcTPRow::read);
     }
 
-    private static Condition changesAny(Map<Field<?>, Object> values) {
-        return or(values.entrySet().stream().map(value -> changes(value.getKey(), value.getValue())).toList());
+    private static <T> T first(Connection connection, PracticeNum practice, String statement, Rows.Reader<T> reader, ProcTPNum num)
+            throws SQLException {
+        return Rows.first(connection, practice, statement, reader, practice.value(), num.value()).orElseThrow(Refusal::procTPNotFound);
     }
 
-    private static <T> Condition changes(Field<T> column, Object value) {
-        return field(name(BEFORE.getName(), column.getName()), column.getDataType())
-                .isDistinctFrom(column.getDataType().convert(value));
+    private <T> LastStatement<T> on(Caller caller, ProcTPNum num, LastStatement.Text text, Rows.Reader<T> reader) {
+        Map<String, Object> values = new HashMap<>(PostgresHistory.by(caller, clock).values());
+        values.put("proctpnum", num.value());
+        return new LastStatement<>(text, values, reader);
     }
 
-    private static Optional<ProcTP> find(DSLContext sql, PracticeNum practice, ProcTPNum num) {
-        return Rows.first(sql
+    private static Query row(DSLContext sql) {
+        return sql
                 .select(ProcTPRow.JOINED)
                 .from(PROCTP).leftJoin(DEFINITION).on(ProcTPRow.DEFINITION_OF_PRIORITY)
-                .where(ProcTPRow.is(practice, num)), ProcTPRow::read);
+                .where(ProcTPRow.IS);
     }
 }

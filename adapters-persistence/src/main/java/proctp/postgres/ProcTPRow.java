@@ -4,15 +4,15 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sql;
 import static org.jooq.impl.DSL.when;
 import static proctp.postgres.generated.Tables.DEFINITION;
 import static proctp.postgres.generated.Tables.PROCTP;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.SQL;
 import proctp.application.PracticeNum;
 import proctp.domain.DefNum;
 import proctp.domain.EditStamp;
@@ -45,6 +46,9 @@ final class ProcTPRow {
     static final Condition DEFINITION_OF_PRIORITY =
             DEFINITION.PRACTICE_ID.eq(PROCTP.PRACTICE_ID).and(DEFINITION.DEFNUM.eq(PROCTP.PRIORITY));
 
+    /** One row, of which the parameters tell the practice and the number. */
+    static final Condition IS = PROCTP.PRACTICE_ID.eq(param("practice", Long.class)).and(PROCTP.PROCTPNUM.eq(param("proctpnum", Long.class)));
+
     /** What to select where that definition is joined. */
     static final List<Field<?>> JOINED = readable(DEFINITION.ITEMNAME);
 
@@ -52,7 +56,7 @@ final class ProcTPRow {
     static final List<Field<?>> RETURNED =
             readable(field(select(DEFINITION.ITEMNAME).from(DEFINITION).where(DEFINITION_OF_PRIORITY)));
 
-    private static final Duration A_LITTLE = Duration.ofMinutes(1);
+    private static final SQL A_LITTLE = sql("interval '1 minute'");
 
     private ProcTPRow() {
     }
@@ -153,10 +157,12 @@ final class ProcTPRow {
      * What marks a row as edited at that time. A stamp that is a little ahead stays: it is of an edit that was waited for,
      * or of a node whose clock is ahead, and who follows the stamps would not find an earlier one any more. One that is far
      * ahead is wrong, and would stay for ever.
+     *
+     * @param now as it is {@linkplain Rows#stored stored}
      */
-    static Map<Field<?>, Object> editedAt(Instant now) {
-        OffsetDateTime stored = Rows.stored(now);
+    static Map<Field<?>, Object> editedAt(Field<OffsetDateTime> now) {
+        Field<OffsetDateTime> ahead = field("{0} + {1}", OffsetDateTime.class, now, A_LITTLE);
         return Map.of(PROCTP.SECDATETEDIT, when(
-                PROCTP.SECDATETEDIT.between(stored, stored.plus(A_LITTLE)), PROCTP.SECDATETEDIT).otherwise(stored));
+                PROCTP.SECDATETEDIT.between(now, ahead), PROCTP.SECDATETEDIT).otherwise(now));
     }
 }

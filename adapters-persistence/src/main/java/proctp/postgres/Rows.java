@@ -76,6 +76,12 @@ final class Rows {
         }
     }
 
+    /** The only row of a statement whose parameters are numbers, after {@link Policy#NAMING}, if there is one. */
+    static <T> Optional<T> first(Connection connection, PracticeNum practice, String namingSql, Reader<T> reader, long... parameters)
+            throws SQLException {
+        return all(connection, practice, namingSql, reader, parameters).stream().findFirst();
+    }
+
     /** All rows of the second of two results. */
     private static <T> List<T> second(Statement statement, Reader<T> reader) throws SQLException {
         statement.getMoreResults();

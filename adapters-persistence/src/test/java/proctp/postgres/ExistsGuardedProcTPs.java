@@ -2,6 +2,7 @@ package proctp.postgres;
 
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
 import static proctp.postgres.generated.Tables.PROCTP;
 import static proctp.postgres.generated.Tables.TREATPLAN;
 
@@ -69,7 +70,7 @@ final class ExistsGuardedProcTPs implements ProcTPs {
             return Rows.first(sql
                     .update(PROCTP)
                     .set(ProcTPRow.values(edit))
-                    .set(ProcTPRow.editedAt(clock.instant()))
+                    .set(ProcTPRow.editedAt(val(Rows.stored(clock.instant()))))
                     .where(ProcTPRow.is(caller.practice(), num), PLAN_IS_UNSIGNED)
                     .returningResult(ProcTPRow.RETURNED), ProcTPRow::read).orElseThrow(Refusal::procTPNotFound);
         });

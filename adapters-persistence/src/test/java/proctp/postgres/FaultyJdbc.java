@@ -19,7 +19,6 @@ final class FaultyJdbc {
             List.of(Connection.class, PreparedStatement.class, Statement.class, ResultSet.class);
 
     private final DataSource pool;
-    private final Transactions transactions;
     private Moment moment;
     private String sqlState;
     private int callsToGo;
@@ -32,17 +31,8 @@ final class FaultyJdbc {
         AFTER
     }
 
-    /** What becomes of the transactions that are asked for. */
-    enum Transactions {
-        /** There are transactions. */
-        KEPT,
-        /** Every statement is committed by itself, as by an adapter that forgot its transaction. */
-        FORGOTTEN
-    }
-
-    FaultyJdbc(DataSource pool, Transactions transactions) {
+    FaultyJdbc(DataSource pool) {
         this.pool = pool;
-        this.transactions = transactions;
     }
 
     /**
@@ -73,7 +63,7 @@ final class FaultyJdbc {
             if (fails && momentOf(method) == Moment.BEFORE) {
                 throw failure();
             }
-            Object answer = isForgotten(method) ? null : invoke(target, method, arguments);
+            Object answer = invoke(target, method, arguments);
             if (fails) {
                 throw failure();
             }
@@ -89,11 +79,6 @@ final class FaultyJdbc {
             case "close" -> Moment.AFTER;
             default -> moment;
         };
-    }
-
-    private boolean isForgotten(Method method) {
-        return transactions == Transactions.FORGOTTEN
-                && List.of("setAutoCommit", "commit", "rollback").contains(method.getName());
     }
 
     private SQLException failure() {

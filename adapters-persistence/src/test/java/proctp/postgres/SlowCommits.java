@@ -28,9 +28,14 @@ record SlowCommits(UnaryOperator<String> rewritten, int longestNanos) {
             if (method.getName().equals("commit")) {
                 LockSupport.parkNanos(ThreadLocalRandom.current().nextInt(longestNanos));
             } else if (method.getName().equals("prepareStatement")) {
-                arguments[0] = rewritten.apply((String) arguments[0]);
+                arguments[0] = slowed(rewritten.apply((String) arguments[0]));
             }
             return RecordedStatements.invoke(connection, method, arguments);
         });
+    }
+
+    /** A commit that comes in one message with the statement before it. */
+    private String slowed(String sql) {
+        return sql.replaceFirst("; commit$", "; select pg_sleep(random() * " + longestNanos / 1e9 + "); commit");
     }
 }
