@@ -1,7 +1,6 @@
 package proctp.postgres;
 
 import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.sql;
 import static proctp.postgres.generated.Tables.DEFINITION;
 import static proctp.postgres.generated.Tables.PROCTP;
@@ -37,15 +36,6 @@ import proctp.domain.TreatPlanNum;
 /** The rows of saved plans on PostgreSQL. */
 final class PostgresProcTPs implements ProcTPs {
 
-    /** The rows of a plan. Parameters: the practice as {@link Policy#text}, practice, plan, offset, limit. */
-    static final String LIST = Policy.NAMING + Database.text(sql -> sql
-            .select(ProcTPRow.JOINED)
-            .from(PROCTP).leftJoin(DEFINITION).on(ProcTPRow.DEFINITION_OF_PRIORITY)
-            .where(PROCTP.PRACTICE_ID.eq(param("practice", Long.class)), PROCTP.TREATPLANNUM.eq(param("plan", Long.class)))
-            .orderBy(PROCTP.ITEMORDER, PROCTP.PROCTPNUM)
-            .offset(param("offset", Long.class))
-            .limit(param("limit", Long.class)));
-
     /** One row. Its parameters here and where its plan is judged: the practice as {@link Policy#text}, practice, row. */
     private static final String ROW = Policy.NAMING + Database.text(PostgresProcTPs::row);
 
@@ -80,6 +70,7 @@ final class PostgresProcTPs implements ProcTPs {
 
     private final Database database;
     private final Clock clock;
+    private final PlanRows rows = new PlanRows();
     private final EditStatements edits = new EditStatements();
 
     PostgresProcTPs(Database database, Clock clock) {
@@ -90,7 +81,7 @@ final class PostgresProcTPs implements ProcTPs {
     @Override
     public List<ProcTP> list(Caller caller, TreatPlanNum plan, Page page) {
         return database.ask(sql -> sql.connectionResult(connection ->
-                list(connection, caller.practice(), plan, page.offset(), page.limit())));
+                rows.list(connection, caller.practice(), plan, page)));
     }
 
     @Override
@@ -129,12 +120,8 @@ final class PostgresProcTPs implements ProcTPs {
 
     /** All rows of a plan, in its order, as they are for the transaction. */
     static List<ProcTP> all(DSLContext sql, PracticeNum practice, TreatPlanNum plan) {
-        return sql.connectionResult(connection -> list(connection, practice, plan, 0, Long.MAX_VALUE));
-    }
-
-    private static List<ProcTP> list(Connection connection, PracticeNum practice, TreatPlanNum plan, long offset,
-                                     long limit) throws SQLException {
-        return Rows.all(connection, practice, LIST, ProcTPRow::read, practice.value(), plan.value(), offset, limit);
+        return sql.connectionResult(connection -> Rows.all(connection, practice, PlanRows.LIST, ProcTPRow::read,
+                practice.value(), plan.value(), 0, Long.MAX_VALUE));
     }
 
     @Override

@@ -88,13 +88,31 @@ final class ProcTPRow {
 
     /** The same behind so many other columns. */
     static ProcTP read(ResultSet row, int behind) throws SQLException {
+        return read(row, behind, new TxPriority(new DefNum(priority(row, behind)), row.getString(behind + 29)));
+    }
+
+    /** The domain's value of a row that was selected as {@link #COLUMNS}, whose priority is that one. */
+    static ProcTP read(ResultSet row, TxPriority priority) throws SQLException {
+        return read(row, 0, priority);
+    }
+
+    /** The number of the priority of a row that was selected as {@link #COLUMNS}. */
+    static long priority(ResultSet row) throws SQLException {
+        return priority(row, 0);
+    }
+
+    private static long priority(ResultSet row, int behind) throws SQLException {
+        return row.getLong(behind + 7);
+    }
+
+    private static ProcTP read(ResultSet row, int behind, TxPriority priority) throws SQLException {
         return new ProcTP(
                 new ProcTPNum(row.getLong(behind + 2)),
                 new TreatPlanNum(row.getLong(behind + 3)),
                 row.getLong(behind + 4),
                 row.getLong(behind + 5),
                 row.getInt(behind + 6),
-                new TxPriority(new DefNum(row.getLong(behind + 7)), row.getString(behind + 29)),
+                priority,
                 row.getString(behind + 8),
                 row.getString(behind + 9),
                 row.getString(behind + 10),

@@ -41,7 +41,7 @@ final class Rows {
     static <T> List<T> all(ResultQuery<?> query, Reader<T> reader) {
         Optional<ResultQuery<?>> naming = Policy.naming(query);
         try (ResultSet first = naming.orElse((ResultQuery) query).fetchResultSet()) {
-            return naming.isPresent() ? second(first.getStatement(), reader) : all(first, reader);
+            return naming.isPresent() ? next(first.getStatement(), reader) : all(first, reader);
         } catch (SQLException failure) {
             throw new DataAccessException("rows could not be read", failure);
         }
@@ -68,11 +68,9 @@ final class Rows {
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(namingSql)) {
             statement.setString(1, Policy.text(practice));
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setLong(i + 2, parameters[i]);
-            }
+            bind(statement, 2, parameters);
             statement.execute();
-            return second(statement, reader);
+            return next(statement, reader);
         }
     }
 
@@ -82,8 +80,15 @@ final class Rows {
         return all(connection, practice, namingSql, reader, parameters).stream().findFirst();
     }
 
-    /** All rows of the second of two results. */
-    private static <T> List<T> second(Statement statement, Reader<T> reader) throws SQLException {
+    /** Gives numbers to the parameters of a statement from that one on. */
+    static void bind(PreparedStatement statement, int first, long... parameters) throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setLong(first + i, parameters[i]);
+        }
+    }
+
+    /** All rows of the next of several results. */
+    static <T> List<T> next(Statement statement, Reader<T> reader) throws SQLException {
         statement.getMoreResults();
         try (ResultSet rows = statement.getResultSet()) {
             return all(rows, reader);

@@ -48,8 +48,11 @@ class ListOfPlanTest {
     @CsvSource({"10002, 0, 100, 10", "10002, 3, 5, 10", "990, 0, 100, 250", "4711, 0, 100, 0"})
     void G1_the_rows_of_the_plan_are_found_by_the_index_and_no_others_are_read(long plan, long offset, long limit, int rows)
             throws SQLException {
-        List<String> steps = explain(1, plan, offset, limit);
+        assertReads(explain(PlanRows.LIST.substring(Policy.NAMING.length()), 1, plan, offset, limit), rows);
+        assertReads(explain(PlanRows.NAMELESS.replaceFirst("\\?", "'1'"), 1, plan, offset, limit), rows);
+    }
 
+    private static void assertReads(List<String> steps, int rows) {
         assertThat(steps).anyMatch(step -> step.contains("proctp_of_treatplan"));
         assertThat(steps).filteredOn(step -> READING.matcher(step).find()).singleElement()
                 .satisfies(step -> assertThat(rowsRead(step)).isLessThanOrEqualTo(rows));
@@ -61,10 +64,10 @@ class ListOfPlanTest {
         return Integer.parseInt(reading.group(1));
     }
 
-    private List<String> explain(long... parameters) throws SQLException {
+    private List<String> explain(String list, long... parameters) throws SQLException {
         try (Connection connection = database.getConnection();
              PreparedStatement statement = connection.prepareStatement(
-                     "explain (analyze, costs off, timing off) " + PostgresProcTPs.LIST.substring(Policy.NAMING.length()))) {
+                     "explain (analyze, costs off, timing off) " + list)) {
             connection.setAutoCommit(false);
             connection.createStatement().execute(Policy.NAMING.replace("?", "'" + parameters[0] + "'"));
             for (int i = 0; i < parameters.length; i++) {

@@ -116,7 +116,7 @@ class PoliciesAloneLoadTest {
     }
 
     private static List<ProcTP> unnamed(java.sql.Connection connection, long plan) throws java.sql.SQLException {
-        try (var statement = connection.prepareStatement(PostgresProcTPs.LIST.substring(Policy.NAMING.length()))) {
+        try (var statement = connection.prepareStatement(PlanRows.LIST.substring(Policy.NAMING.length()))) {
             long[] parameters = {1, plan, 0, 100};
             for (int i = 0; i < parameters.length; i++) {
                 statement.setLong(i + 1, parameters[i]);

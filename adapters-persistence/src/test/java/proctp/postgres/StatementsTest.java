@@ -54,7 +54,7 @@ class StatementsTest {
     void a_list_is_one_statement_without_a_transaction() {
         assertThat(office.procTPs().list(SampleOn.CALLER, new TreatPlanNum(963), new Page(100, 0))).hasSize(2);
 
-        assertAsked(READ + " offset \\? .*");
+        assertAsked(NAMING + "select .* from definition where .*; " + READ + " offset \\? .*");
     }
 
     @Test
