@@ -59,15 +59,16 @@ record Script(String text, Map<String, String> constants) {
             int place = Integer.parseInt(found.group(1)) - 1;
             String value = sent.values().get(place);
             String cast = sent.parameters().get(place) == 0 ? "" : "::" + types.apply(sent.parameters().get(place));
+            // in parentheses it can stand wherever a parameter can
             if (value == null) {
-                return "null" + cast;
+                return "(null" + cast + ")";
             }
             String variable = drawn.get(number(value));
             if (variable == null) {
                 variable = prefix + constants.size();
                 constants.put(variable, value);
             }
-            return Matcher.quoteReplacement(":" + variable + cast);
+            return Matcher.quoteReplacement("(:" + variable + cast + ")");
         });
     }
 
