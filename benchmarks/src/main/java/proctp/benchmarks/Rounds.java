@@ -16,6 +16,8 @@ import java.util.Map;
  */
 record Rounds(long service, long postgres, int count, int seconds) {
 
+    private static final int SETTLE_MILLIS = 500;
+
     /** What each has shown in each round, in their order; the first one of a round is another each time. */
     Map<Contender, List<Measured>> of(List<Contender> contenders) throws IOException {
         Map<Contender, List<Measured>> shown = new LinkedHashMap<>();
@@ -33,6 +35,16 @@ record Rounds(long service, long postgres, int count, int seconds) {
         long serviceBefore = ProcessTimes.micros(service);
         long postgresBefore = ProcessTimes.microsWithChildren(postgres);
         Measured measured = contender.load().run(seconds);
+        settle();
         return measured.with(ProcessTimes.micros(service) - serviceBefore, ProcessTimes.microsWithChildren(postgres) - postgresBefore);
+    }
+
+    /** Processes of PostgreSQL that end are counted with those that run or with those that have ended, and for a moment with neither. */
+    private static void settle() {
+        try {
+            Thread.sleep(SETTLE_MILLIS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

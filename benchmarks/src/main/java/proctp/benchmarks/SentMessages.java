@@ -4,14 +4,16 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.postgresql.core.Oid;
 import org.postgresql.util.ByteConverter;
 
 /**
- * Reads what one connection sends to PostgreSQL, message by message, see "Message Formats" in PostgreSQL's documentation: all statements
- * up to a Sync are one round trip.
+ * Reads what one connection sends to PostgreSQL, message by message, see "Message Formats" in PostgreSQL's documentation. What it sends
+ * in one go, up to a message that has to be answered, is one round trip.
  */
 final class SentMessages {
 
@@ -23,8 +25,9 @@ final class SentMessages {
     private final Map<String, Sent> statements = new HashMap<>();
     private final Map<String, Sent> portals = new HashMap<>();
     private ByteBuffer unread = ByteBuffer.allocate(0);
-    private List<Sent> roundTrip = new ArrayList<>();
+    private final List<Sent> roundTrip = new ArrayList<>();
     private boolean started;
+    private boolean awaitsAnswer;
 
     /**
      * Of a new connection.
@@ -42,6 +45,10 @@ final class SentMessages {
         unread = ByteBuffer.allocate(unread.remaining() + length).put(unread).put(bytes, 0, length).flip();
         while (started ? takeMessage() : takeStart()) {
             // the next
+        }
+        if (awaitsAnswer && !unread.hasRemaining()) {
+            roundTrips.accept(List.copyOf(roundTrip));
+            roundTrip.clear();
         }
     }
 
@@ -71,23 +78,15 @@ final class SentMessages {
         int length = unread.getInt() - Integer.BYTES;
         ByteBuffer message = unread.slice(unread.position(), length);
         unread.position(unread.position() + length);
+        awaitsAnswer = type == 'S' || type == 'Q';
         switch (type) {
             case 'P' -> parse(message);
             case 'B' -> bind(message);
             case 'E' -> roundTrip.add(portals.get(text(message)));
-            case 'Q' -> {
-                roundTrip.add(new Sent(text(message), List.of(), List.of()));
-                end();
-            }
-            case 'S' -> end();
+            case 'Q' -> roundTrip.add(new Sent(text(message), List.of(), List.of()));
             default -> { }
         }
         return true;
-    }
-
-    private void end() {
-        roundTrips.accept(roundTrip);
-        roundTrip = new ArrayList<>();
     }
 
     private void parse(ByteBuffer message) {
@@ -121,13 +120,13 @@ final class SentMessages {
 
     private static String value(byte[] binary, int type) {
         return switch (type) {
-            case org.postgresql.core.Oid.INT2 -> String.valueOf(ByteConverter.int2(binary, 0));
-            case org.postgresql.core.Oid.INT4 -> String.valueOf(ByteConverter.int4(binary, 0));
-            case org.postgresql.core.Oid.INT8 -> String.valueOf(ByteConverter.int8(binary, 0));
-            case org.postgresql.core.Oid.NUMERIC -> ByteConverter.numeric(binary).toString();
-            case org.postgresql.core.Oid.BOOL -> String.valueOf(binary[0] != 0);
-            case org.postgresql.core.Oid.BYTEA -> "\\x" + java.util.HexFormat.of().formatHex(binary);
-            case org.postgresql.core.Oid.TEXT, org.postgresql.core.Oid.VARCHAR -> new String(binary, StandardCharsets.UTF_8);
+            case Oid.INT2 -> String.valueOf(ByteConverter.int2(binary, 0));
+            case Oid.INT4 -> String.valueOf(ByteConverter.int4(binary, 0));
+            case Oid.INT8 -> String.valueOf(ByteConverter.int8(binary, 0));
+            case Oid.NUMERIC -> ByteConverter.numeric(binary).toString();
+            case Oid.BOOL -> String.valueOf(binary[0] != 0);
+            case Oid.BYTEA -> "\\x" + HexFormat.of().formatHex(binary);
+            case Oid.TEXT, org.postgresql.core.Oid.VARCHAR -> new String(binary, StandardCharsets.UTF_8);
             default -> throw new IllegalStateException("A parameter of type %d is sent in binary: let SentMessages read it.".formatted(type));
         };
     }
