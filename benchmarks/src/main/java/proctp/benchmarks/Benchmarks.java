@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,32 +14,28 @@ import java.util.Map;
 /** Where benchmarks/run begins: measures one case after the other. */
 final class Benchmarks implements AutoCloseable {
 
-    private static final int LATER_WARM_UP = 3;
-
     private final Options options;
     private final Path directory;
+    private final Path targets;
     private final Service service;
     private final Postgres postgres;
     private final List<String> keys;
     private final Map<Kind, Script> scripts = new EnumMap<>(Kind.class);
     private String connectionOptions = "";
-    private int warmUp;
 
     private Benchmarks(Options options) throws IOException, SQLException, InterruptedException {
         this.options = options;
-        this.warmUp = options.warmUp();
         this.directory = Files.createDirectories(options.office().resolveSibling("run"));
-        Path keyFile = options.office().resolve("benchmark-keys");
-        String key = Loader.made(keyFile).stream().findFirst().orElse("ODFHIR none/none");
-        this.service = Service.start(options.jar(), Map.of("PROCTP_DATA_DIR", options.office().toString()), key,
-                directory.resolve("service"));
+        this.targets = directory.resolve("targets");
+        this.service = Service.start(options.jar(), Map.of("PROCTP_DATA_DIR", options.office().toString()),
+                LoadedOffice.anyKey(options.office()), directory.resolve("service"));
         this.postgres = Postgres.of(options.office());
         this.keys = LoadedOffice.keys(options, postgres);
     }
 
     /** @param arguments as {@link Options} reads them */
     public static void main(String[] arguments) throws IOException, SQLException, InterruptedException {
-        try (Benchmarks benchmarks = new Benchmarks(Options.of(arguments))) {
+        try (Benchmarks benchmarks = new Benchmarks(Options.of(List.of(arguments)))) {
             benchmarks.run();
         } catch (IllegalArgumentException wrong) {
             System.err.println(wrong.getMessage());
@@ -49,21 +46,19 @@ final class Benchmarks implements AutoCloseable {
     private void run() throws IOException, SQLException {
         System.out.println(Machine.line("PostgreSQL " + postgres.ask("show server_version") + ", shared_buffers "
                 + postgres.ask("show shared_buffers")));
-        capture();
+        if (!options.cases().isEmpty()) {
+            capture();
+        }
         for (Case each : options.cases()) {
             measure(each);
         }
-        System.out.printf("%nThe service had its first answer %.2f s after its start, and has %d MB of memory now.%n",
-                service.firstAnswer().toMillis() / (double) Duration.ofSeconds(1).toMillis(), ProcessTimes.residentMegabytes(service.pid()));
+        System.out.println("\nThe service: " + service.summary() + ".");
     }
 
     private void capture() throws IOException {
-        if (options.cases().isEmpty()) {
-            return;
-        }
         try (Capture capture = new Capture(options.jar(), postgres, keys, directory.resolve("captured-service"))) {
             for (Case each : options.cases()) {
-                for (Kind kind : each.load().kinds().keySet()) {
+                for (Kind kind : each.kinds().keySet()) {
                     scripts.put(kind, capture.script(kind));
                 }
             }
@@ -71,29 +66,52 @@ final class Benchmarks implements AutoCloseable {
         }
     }
 
-    private void measure(Case each) throws IOException {
-        Path targets = directory.resolve("targets");
-        new Targets(keys, service.base()).write(each.load(), targets);
-        Contender measured = Contender.service("service", service, each, Path.of("benchmarks", "requests.lua"), targets);
-        List<Contender> contenders = List.of(measured, same(each), plain(each));
-        measured.load().run(warmUp);
-        warmUp = Math.max(1, options.warmUp() / LATER_WARM_UP);
-        Rounds rounds = new Rounds(service.pid(), postgres.pid(), options.rounds(), options.seconds());
-        System.out.print(Report.of(each, rounds.of(contenders)));
+    private void measure(Case each) throws IOException, SQLException {
+        new Targets(keys, service.base()).write(each, targets);
+        List<Contender> contenders = new ArrayList<>(List.of(Wrk.contender("service", service, each, targets),
+                same("pgbench same", each, postgres.environment(Postgres.SERVICE)), plain(each)));
+        List<Service> seconds = seconds(each, contenders);
+        try {
+            for (Contender contender : contenders) {
+                contender.load().run(contender.service() == 0 ? 1 : options.warmUp());
+            }
+            System.out.print(Report.of(each, new Rounds(postgres.pid(), options.rounds(), options.seconds()).of(contenders)));
+        } finally {
+            seconds.forEach(Service::close);
+        }
     }
 
-    private Contender same(Case each) throws IOException {
-        Map<String, String> environment = new LinkedHashMap<>(postgres.environment(Postgres.SERVICE));
+    /** The services beside the first, which are made contenders, too. */
+    private List<Service> seconds(Case each, List<Contender> contenders) throws IOException, SQLException {
+        SecondServices starter = new SecondServices(postgres, keys.get(0), directory);
+        Map<String, Service> seconds = new LinkedHashMap<>();
+        if (options.against().isPresent()) {
+            seconds.put("other jar", starter.of(options.against().get()));
+        }
+        switch (each.beside()) {
+            case WITHOUT_POLICIES -> {
+                seconds.put("service, no policies", starter.withoutPolicies(options.jar()));
+                contenders.add(same("pgbench same, no policies", each, starter.unboundEnvironment()));
+            }
+            case WITHOUT_LOG -> seconds.put("service, no access log", starter.withoutLog(options.jar()));
+            default -> { }
+        }
+        seconds.forEach((name, second) -> contenders.add(Wrk.contender(name, second, each, targets)));
+        return List.copyOf(seconds.values());
+    }
+
+    private Contender same(String name, Case each, Map<String, String> role) throws IOException {
+        Map<String, String> environment = new HashMap<>(role);
         environment.put("PGOPTIONS", connectionOptions);
         Map<Script, Integer> all = new LinkedHashMap<>();
-        each.load().kinds().forEach((kind, share) -> all.put(scripts.get(kind), share));
-        return Contender.pgbench("pgbench same", each, all, environment, directory);
+        each.kinds().forEach((kind, share) -> all.put(scripts.get(kind), share));
+        return Pgbench.contender(name, each, all, environment, directory);
     }
 
     private Contender plain(Case each) throws IOException {
         Map<Script, Integer> all = new LinkedHashMap<>();
-        each.load().kinds().forEach((kind, share) -> all.put(Script.plain(kind), share));
-        return Contender.pgbench("pgbench plain", each, all, postgres.environment(Postgres.SUPERUSER), directory);
+        each.kinds().forEach((kind, share) -> all.put(Script.plain(kind), share));
+        return Pgbench.contender("pgbench plain", each, all, postgres.environment(Postgres.SUPERUSER), directory);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -46,7 +47,7 @@ final class Capture implements AutoCloseable {
         }
         tap.heard();
         send(http, kind, path, tag, DISCOUNT);
-        return Script.same(kind, tap.heard(), drawn(plan), kind.name().toLowerCase(java.util.Locale.ROOT), postgres::type);
+        return Script.same(kind, tap.heard(), drawn(plan), kind.name().toLowerCase(Locale.ROOT), postgres::type);
     }
 
     private void send(Http http, Kind kind, String path, String tag, String discount) throws IOException {

@@ -1,55 +1,48 @@
 package proctp.benchmarks;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * One thing that is measured.
  *
- * @param load        what clients ask for
- * @param connections how many of them there are, each of which waits for its answer before it asks again
+ * @param word        what it is called
+ * @param kind        what clients ask for, but for the updates of a mix
+ * @param updates     how many of a hundred requests are updates
+ * @param beside      what else takes turns with the service
+ * @param connections how many clients there are, each of which waits for its answer before it asks again
  */
-record Case(Load load, int connections) {
+record Case(String word, Kind kind, int updates, Beside beside, int connections) {
 
-    private static final int USUAL_CONNECTIONS = 8;
+    private static final int ALL = 100;
+    private static final int SOME = 5;
+    private static final int USUAL = 8;
 
-    /** What clients ask for, and as what the service and its database run meanwhile. */
-    enum Load {
-        /** The rows of a plan. */
-        LIST("list-10", Kind.LIST, 0),
-        LONG_LIST("list-100", Kind.LONG_LIST, 0),
-        ROW("row", Kind.ROW, 0),
-        NOT_MODIFIED("not-modified", Kind.NOT_MODIFIED, 0),
-        UPDATE("update", Kind.UPDATE, 100),
-        MIX("mix", Kind.LIST, 5);
+    /** A second service, unlike the first in one thing. */
+    enum Beside { NOTHING, WITHOUT_POLICIES, WITHOUT_LOG }
 
-        private static final int ALL = 100;
+    /** All that can be named, with the usual number of connections. */
+    private static final List<Case> CASES = List.of(
+            new Case("list-10", Kind.LIST, 0, Beside.NOTHING, USUAL),
+            new Case("list-100", Kind.LONG_LIST, 0, Beside.NOTHING, USUAL),
+            new Case("row", Kind.ROW, 0, Beside.NOTHING, USUAL),
+            new Case("not-modified", Kind.NOT_MODIFIED, 0, Beside.NOTHING, USUAL),
+            new Case("update", Kind.UPDATE, ALL, Beside.NOTHING, USUAL),
+            new Case("mix", Kind.LIST, SOME, Beside.NOTHING, USUAL),
+            new Case("without-policies", Kind.LIST, 0, Beside.WITHOUT_POLICIES, USUAL),
+            new Case("without-log", Kind.LIST, 0, Beside.WITHOUT_LOG, USUAL));
 
-        private final String word;
-        private final Kind kind;
-        private final int updates;
+    /** Numbers of connections that the list of ten and the update are measured with beside the usual one. */
+    private static final List<Integer> OTHER_CONNECTIONS = List.of(1, 32, 256);
 
-        Load(String word, Kind kind, int updates) {
-            this.word = word;
-            this.kind = kind;
-            this.updates = updates;
-        }
-
-        /** What is asked for, but for the updates of a mix. */
-        Kind kind() {
-            return kind;
-        }
-
-        /** How many of a hundred requests are updates. */
-        int updates() {
-            return updates;
-        }
-
-        /** What is asked for, and how many of a hundred times. */
-        Map<Kind, Integer> kinds() {
-            return updates == 0 || kind.isUpdate() ? Map.of(kind, ALL) : Map.of(kind, ALL - updates, Kind.UPDATE, updates);
-        }
+    /** All that is measured when nothing is named. */
+    static List<Case> all() {
+        List<Case> all = new ArrayList<>(CASES);
+        OTHER_CONNECTIONS.forEach(connections -> all.add(of("list-10@" + connections)));
+        OTHER_CONNECTIONS.forEach(connections -> all.add(of("update@" + connections)));
+        return all;
     }
 
     /**
@@ -59,14 +52,20 @@ record Case(Load load, int connections) {
      */
     static Case of(String word) {
         String[] parts = word.split("@", 2);
-        Load load = Arrays.stream(Load.values()).filter(each -> each.word.equals(parts[0])).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no case %s, but these: %s; each also with a number of connections, such as list-10@32."
-                        .formatted(word, Arrays.stream(Load.values()).map(each -> each.word).collect(Collectors.joining(", ")))));
-        return new Case(load, parts.length == 1 ? USUAL_CONNECTIONS : Integer.parseInt(parts[1]));
+        Case usual = CASES.stream().filter(each -> each.word.equals(parts[0])).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "There is no case %s, but these: %s; and each with a number of connections, such as list-10@32."
+                                .formatted(word, String.join(", ", CASES.stream().map(Case::word).toList()))));
+        return parts.length == 1 ? usual : new Case(word, usual.kind, usual.updates, usual.beside, connections(parts[1]));
     }
 
-    @Override
-    public String toString() {
-        return load.word + ", " + connections + (connections == 1 ? " connection" : " connections");
+    private static int connections(String number) {
+        return IntStream.rangeClosed(1, 1000).filter(each -> String.valueOf(each).equals(number)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("A case has 1 to 1000 connections, not " + number + "."));
+    }
+
+    /** What is asked for, and how many of a hundred times. */
+    Map<Kind, Integer> kinds() {
+        return updates == 0 || kind.isUpdate() ? Map.of(kind, ALL) : Map.of(kind, ALL - updates, Kind.UPDATE, updates);
     }
 }

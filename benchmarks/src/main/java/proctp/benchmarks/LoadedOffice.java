@@ -11,9 +11,18 @@ final class LoadedOffice {
     private LoadedOffice() {
     }
 
+    private static Path keyFile(Path office) {
+        return office.resolve("benchmark-keys");
+    }
+
+    /** One of the keys in a data directory; while there is none, one that nobody has. */
+    static String anyKey(Path office) throws IOException {
+        return Loader.made(keyFile(office)).stream().findFirst().orElse("ODFHIR none/none");
+    }
+
     /** The keys of its practices: what the header Authorization is for each, from 1 on. Loads what is not there yet. */
     static List<String> keys(Options options, Postgres postgres) throws IOException, SQLException, InterruptedException {
-        Path keys = options.office().resolve("benchmark-keys");
+        Path keys = keyFile(options.office());
         int practices = Integer.parseInt(postgres.ask("select count(*) from practice where lastproctpnum > 0"));
         if (practices < Office.PRACTICES || Loader.made(keys).size() < Office.PRACTICES) {
             System.err.printf("Loading %d practices, once; a run that finds them goes on at once.%n", Office.PRACTICES);

@@ -17,7 +17,7 @@ final class ProcessTimes {
     private ProcessTimes() {
     }
 
-    /** Of one process with all its threads; 0 when it has ended. */
+    /** Of one process with all its threads; 0 when it has ended, or for process 0, which is none. */
     static long micros(long pid) {
         return TICK_MICROS * (ticks(pid, USER) + ticks(pid, USER + 1));
     }

@@ -9,12 +9,11 @@ import java.util.Map;
 /**
  * Has contenders take turns, so that what happens to the machine meanwhile happens to all of them.
  *
- * @param service  the process of the service
  * @param postgres the process that started all of PostgreSQL's
  * @param count    how many rounds
  * @param seconds  how long each contender's turn is
  */
-record Rounds(long service, long postgres, int count, int seconds) {
+record Rounds(long postgres, int count, int seconds) {
 
     private static final int SETTLE_MILLIS = 500;
 
@@ -32,11 +31,11 @@ record Rounds(long service, long postgres, int count, int seconds) {
     }
 
     private Measured measure(Contender contender) throws IOException {
-        long serviceBefore = ProcessTimes.micros(service);
+        long serviceBefore = ProcessTimes.micros(contender.service());
         long postgresBefore = ProcessTimes.microsWithChildren(postgres);
         Measured measured = contender.load().run(seconds);
         settle();
-        return measured.with(ProcessTimes.micros(service) - serviceBefore, ProcessTimes.microsWithChildren(postgres) - postgresBefore);
+        return measured.with(ProcessTimes.micros(contender.service()) - serviceBefore, ProcessTimes.microsWithChildren(postgres) - postgresBefore);
     }
 
     /** Processes of PostgreSQL that end are counted with those that run or with those that have ended, and for a moment with neither. */

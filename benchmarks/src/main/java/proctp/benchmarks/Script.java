@@ -1,10 +1,6 @@
 package proctp.benchmarks;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,14 +71,5 @@ record Script(String text, Map<String, String> constants) {
     /** A value as the number that it is, without zeros at its end; null when it is none. */
     private static BigDecimal number(String value) {
         return value.matches("[0-9]+([.][0-9]+)?") ? new BigDecimal(value).stripTrailingZeros() : null;
-    }
-
-    /** Puts the text into a file, and gives that back. */
-    Path writtenTo(Path file) {
-        try {
-            return Files.writeString(file, text);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

@@ -19,6 +19,7 @@ final class Service implements AutoCloseable {
     private final Process process;
     private final String base;
     private Duration firstAnswer = Duration.ZERO;
+    private long answered;
 
     private Service(Process process, String base) {
         this.process = process;
@@ -94,14 +95,20 @@ final class Service implements AutoCloseable {
         }
     }
 
-    /** From the start of the process until it had answered a request. */
-    Duration firstAnswer() {
-        return firstAnswer;
-    }
-
     /** What comes before the path of every request. */
     String base() {
         return base;
+    }
+
+    /** So many requests more were answered. */
+    void count(long requests) {
+        answered += requests;
+    }
+
+    /** What people want to know of it besides. */
+    String summary() throws IOException {
+        return "the first answer %.2f s after its start; %d MB of memory after %,d requests".formatted(
+                firstAnswer.toNanos() / (double) Duration.ofSeconds(1).toNanos(), ProcessTimes.residentMegabytes(pid()), answered);
     }
 
     long pid() {

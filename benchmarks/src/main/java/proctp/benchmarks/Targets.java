@@ -29,14 +29,14 @@ final class Targets {
         this.http = new Http(base);
     }
 
-    /** Those of a load. */
-    void write(Case.Load load, Path file) throws IOException {
+    /** Those of a case. */
+    void write(Case each, Path file) throws IOException {
         try (BufferedWriter lines = Files.newBufferedWriter(file)) {
-            int most = load.kind() == Kind.NOT_MODIFIED ? MOST_TAGS : MOST;
-            for (int i = 0; load.updates() < 100 && i < most; i++) {
-                lines.write(line(load.kind()));
+            int most = each.kind() == Kind.NOT_MODIFIED ? MOST_TAGS : MOST;
+            for (int i = 0; each.updates() < 100 && i < most; i++) {
+                lines.write(line(each.kind()));
             }
-            for (int i = 0; load.updates() > 0 && i < MOST; i++) {
+            for (int i = 0; each.updates() > 0 && i < MOST; i++) {
                 lines.write(line(Kind.UPDATE));
             }
         }
