@@ -14,10 +14,11 @@ final class Machine {
 
     /** One line. */
     static String line(String postgres) throws IOException {
+        String options = Service.javaOptions().isEmpty() ? "without options" : "with " + Service.javaOptions();
         return "%d processors (%s), %d GB, %s %s, Java %s %s, %s".formatted(Runtime.getRuntime().availableProcessors(),
                 first(Path.of("/proc/cpuinfo"), "model name"),
                 Long.parseLong(first(Path.of("/proc/meminfo"), "MemTotal").replaceAll("[^0-9]", "")) / KILOBYTES_OF_A_GIGABYTE,
-                System.getProperty("os.name"), System.getProperty("os.version"), System.getProperty("java.vm.version"), Service.javaOptions().isEmpty() ? "without options" : Service.javaOptions(), postgres);
+                System.getProperty("os.name"), System.getProperty("os.version"), System.getProperty("java.vm.version"), options, postgres);
     }
 
     private static String first(Path file, String name) throws IOException {

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /** The table of a case: medians of its rounds, and ratios of what stood beside each other in a round. */
 final class Report {
 
-    private static final String HEAD = "%-24s %10s %17s %8s %9s %8s %8s %11s %12s %9s%n".formatted("", "requests/s", "lowest to highest",
+    private static final String HEAD = "%-24s %10s %18s %8s %9s %8s %8s %11s %12s %9s%n".formatted("", "requests/s", "lowest to highest",
             "to same", "to plain", "p50 ms", "p99 ms", "service us", "postgres us", "load us");
 
     private Report() {
@@ -26,8 +26,8 @@ final class Report {
 
     private static String line(String name, List<Measured> rounds, List<Measured> same, List<Measured> plain) {
         double[] rates = rounds.stream().mapToDouble(Measured::perSecond).sorted().toArray();
-        return String.format(Locale.ROOT, "%-24s %,10.0f %17s %8.2f %9.2f %8s %8s %11.0f %12.0f %9.0f%n", name,
-                median(rounds, Measured::perSecond), "%,.0f - %,.0f".formatted(rates[0], rates[rates.length - 1]),
+        return String.format(Locale.ROOT, "%-24s %,10.0f %18s %8.2f %9.2f %8s %8s %11.0f %12.0f %9.0f%n", name,
+                median(rounds, Measured::perSecond), String.format(Locale.ROOT, "%,.0f - %,.0f", rates[0], rates[rates.length - 1]),
                 ratio(rounds, same), ratio(rounds, plain), known(median(rounds, Measured::p50)), known(median(rounds, Measured::p99)),
                 perRequest(rounds, Measured::service), perRequest(rounds, Measured::postgres), perRequest(rounds, Measured::load));
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,17 +60,17 @@ record Script(String text, Map<String, String> constants) {
             if (value == null) {
                 return "(null" + cast + ")";
             }
-            String variable = drawn.get(number(value));
-            if (variable == null) {
-                variable = prefix + constants.size();
-                constants.put(variable, value);
-            }
+            String variable = number(value).map(drawn::get).orElseGet(() -> {
+                String constant = prefix + constants.size();
+                constants.put(constant, value);
+                return constant;
+            });
             return Matcher.quoteReplacement("(:" + variable + cast + ")");
         });
     }
 
-    /** A value as the number that it is, without zeros at its end; null when it is none. */
-    private static BigDecimal number(String value) {
-        return value.matches("[0-9]+([.][0-9]+)?") ? new BigDecimal(value).stripTrailingZeros() : null;
+    /** A value as the number that it is, without zeros at its end. */
+    private static Optional<BigDecimal> number(String value) {
+        return value.matches("[0-9]+([.][0-9]+)?") ? Optional.of(new BigDecimal(value).stripTrailingZeros()) : Optional.empty();
     }
 }
