@@ -23,7 +23,7 @@ final class Benchmarks implements AutoCloseable {
     private final Map<Kind, Script> scripts = new EnumMap<>(Kind.class);
     private String connectionOptions = "";
 
-    private Benchmarks(Options options) throws IOException, SQLException, InterruptedException {
+    private Benchmarks(Options options) throws IOException, SQLException {
         this.options = options;
         this.directory = Files.createDirectories(options.office().resolveSibling("run"));
         this.targets = directory.resolve("targets");
@@ -34,7 +34,7 @@ final class Benchmarks implements AutoCloseable {
     }
 
     /** @param arguments as {@link Options} reads them */
-    public static void main(String[] arguments) throws IOException, SQLException, InterruptedException {
+    public static void main(String[] arguments) throws IOException, SQLException {
         try (Benchmarks benchmarks = new Benchmarks(Options.of(List.of(arguments)))) {
             benchmarks.run();
         } catch (IllegalArgumentException wrong) {
@@ -56,7 +56,7 @@ final class Benchmarks implements AutoCloseable {
     }
 
     private void capture() throws IOException {
-        try (Capture capture = new Capture(options.jar(), postgres, keys, directory.resolve("captured-service"))) {
+        try (Capture capture = new Capture(options.jar(), postgres, Office.sample(keys), directory.resolve("captured-service"))) {
             for (Case each : options.cases()) {
                 for (Kind kind : each.kinds().keySet()) {
                     scripts.put(kind, capture.script(kind));

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,19 +21,27 @@ final class Loader {
 
     private static final Pattern AUTHORIZATION = Pattern.compile("\"authorization\" *: *\"([^\"]*)\"");
 
+    /** Behind which arguments they come. */
+    private static final int PRACTICES = 3;
+
     private Loader() {
     }
 
-    /** @param arguments how many practices are there already, the file of the keys, and a directory for the files of the import */
+    /**
+     * Begins in a process of its own.
+     *
+     * @param arguments a directory for the files of the import, the first practice to import, the file of the keys, and the numbers of
+     *                  the practices that have a key there, in this order
+     */
     public static void main(String[] arguments) throws IOException {
-        Path keys = Path.of(arguments[1]);
-        Path files = Path.of(arguments[2]);
-        for (int practice = 1 + Integer.parseInt(arguments[0]); practice <= Office.PRACTICES; practice++) {
-            OfficeFiles.write(practice, files);
-            System.err.println(command("import", files.toString(), "--practice", String.valueOf(practice)).strip());
+        for (int practice = Integer.parseInt(arguments[1]); practice <= Office.PRACTICES; practice++) {
+            OfficeFiles.write(practice, Path.of(arguments[0]));
+            System.err.println(command("import", arguments[0], "--practice", String.valueOf(practice)).strip());
         }
-        for (int practice = 1 + made(keys).size(); practice <= Office.PRACTICES; practice++) {
-            Matcher made = AUTHORIZATION.matcher(command("key", "add", "--practice", String.valueOf(practice),
+        Path keys = Path.of(arguments[2]);
+        List<String> practices = List.of(arguments).subList(PRACTICES, arguments.length);
+        for (String practice : practices.subList(made(keys).size(), practices.size())) {
+            Matcher made = AUTHORIZATION.matcher(command("key", "add", "--practice", practice,
                     "--developer", "Benchmark Software", "--name", "Benchmark", "--json"));
             if (!made.find()) {
                 throw new IllegalStateException("key add has said no key.");
@@ -41,7 +50,38 @@ final class Loader {
         }
     }
 
-    /** The keys that were made: what the header Authorization is for each practice, from 1 on. */
+    /**
+     * Has a process of its own load an office.
+     *
+     * @param office   the data directory of the embedded database
+     * @param toImport the first practice to import
+     * @param withKeys the practices that are to have a key
+     * @return the keys: what the header Authorization is for each of these
+     */
+    static List<String> load(Path jar, Path office, int toImport, List<Integer> withKeys) throws IOException {
+        List<String> command = new ArrayList<>(List.of(Service.java(), "-cp", jar + ":" + System.getProperty("java.class.path"),
+                Loader.class.getName(), office.resolveSibling("import").toString(), String.valueOf(toImport), keyFile(office).toString()));
+        withKeys.forEach(practice -> command.add(String.valueOf(practice)));
+        ProcessBuilder loader = new ProcessBuilder(command).inheritIO();
+        loader.environment().putAll(Service.settings(0));
+        loader.environment().remove("JDK_JAVA_OPTIONS");
+        loader.environment().put("PROCTP_DATA_DIR", office.toString());
+        try {
+            if (loader.start().waitFor() != 0) {
+                throw new IOException("The office was not loaded: what the command says is above.");
+            }
+        } catch (InterruptedException stopped) {
+            throw new IOException(stopped);
+        }
+        return made(keyFile(office));
+    }
+
+    /** Where the keys of the practices in a data directory are. */
+    static Path keyFile(Path office) {
+        return office.resolve("benchmark-keys");
+    }
+
+    /** The keys that were made: what the header Authorization is for each practice that has one. */
     static List<String> made(Path keys) throws IOException {
         return Files.exists(keys) ? Files.readAllLines(keys) : List.of();
     }

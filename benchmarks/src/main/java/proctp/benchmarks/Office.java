@@ -1,5 +1,7 @@
 package proctp.benchmarks;
 
+import java.util.List;
+
 /**
  * The office that is measured: which practices, plans and rows it has, by their numbers. They are the same in every practice, so that
  * wrk and pgbench can draw them without looking.
@@ -19,6 +21,9 @@ final class Office {
     /** How many of a practice's plans come before the next one that is like the first; see {@link #isSigned}. */
     static final int PATTERN = 5;
 
+    private static final int SAMPLE_PRACTICE = 113;
+    private static final int SAMPLE_PLAN = 453;
+
     private Office() {
     }
 
@@ -30,6 +35,15 @@ final class Office {
     /** The number of a plan's first row; the others follow it. */
     static long firstRow(long plan) {
         return (plan - 1) * ROWS + 1;
+    }
+
+    /**
+     * Something to ask for of which nothing else has the number.
+     *
+     * @param keys what the header Authorization is for each practice, from 1 on
+     */
+    static Capture.Sample sample(List<String> keys) {
+        return new Capture.Sample(keys.get(SAMPLE_PRACTICE - 1), SAMPLE_PRACTICE, SAMPLE_PLAN, firstRow(SAMPLE_PLAN) + ROWS / 2);
     }
 
     /** How many rows a plan has. */

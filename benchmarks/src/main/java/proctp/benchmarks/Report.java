@@ -36,7 +36,8 @@ final class Report {
         return millis == 0 ? "-" : String.format(Locale.ROOT, "%.2f", millis);
     }
 
-    private static double perRequest(List<Measured> rounds, ToDoubleFunction<Measured> micros) {
+    /** The median of the microseconds on a CPU that a request takes. */
+    static double perRequest(List<Measured> rounds, ToDoubleFunction<Measured> micros) {
         return median(rounds, round -> micros.applyAsDouble(round) / round.requests());
     }
 
@@ -44,7 +45,8 @@ final class Report {
         return median(IntStream.range(0, rounds.size()).mapToDouble(i -> rounds.get(i).perSecond() / to.get(i).perSecond()).toArray());
     }
 
-    private static double median(List<Measured> rounds, ToDoubleFunction<Measured> figure) {
+    /** The median of a figure. */
+    static double median(List<Measured> rounds, ToDoubleFunction<Measured> figure) {
         return median(rounds.stream().mapToDouble(figure).toArray());
     }
 

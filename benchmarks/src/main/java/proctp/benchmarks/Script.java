@@ -29,12 +29,13 @@ record Script(String text, Map<String, String> constants) {
     /**
      * The statements that the service has sent for a request, in the same round trips, but for the question whose key it is.
      *
-     * @param drawn  the numbers of that request, and which variable of {@link Kind#draw} draws others in their place
+     * @param draw   draws other numbers each time, in pgbench's language
+     * @param drawn  the numbers of that request, and which variable has another in its place
      * @param prefix of the constants' names
      * @param types  names of types by PostgreSQL's numbers
      */
-    static Script same(Kind kind, List<List<Sent>> roundTrips, Map<BigDecimal, String> drawn, String prefix, IntFunction<String> types) {
-        StringBuilder text = new StringBuilder(kind.draw());
+    static Script same(String draw, List<List<Sent>> roundTrips, Map<BigDecimal, String> drawn, String prefix, IntFunction<String> types) {
+        StringBuilder text = new StringBuilder(draw);
         Map<String, String> constants = new LinkedHashMap<>();
         for (List<Sent> roundTrip : roundTrips) {
             List<Sent> statements = roundTrip.stream()

@@ -63,7 +63,9 @@ final class Service implements AutoCloseable {
         settings.put("PROCTP_ADMIN_PORT", "0");
         settings.put("PROCTP_SAMPLE", "false");
         settings.put("PROCTP_TIME_ZONE", "America/Chicago");
-        settings.put("JDK_JAVA_OPTIONS", javaOptions());
+        if (!javaOptions().isEmpty()) {
+            settings.put("JDK_JAVA_OPTIONS", javaOptions());
+        }
         return settings;
     }
 
