@@ -56,10 +56,12 @@ final class Benchmarks implements AutoCloseable {
     }
 
     private void capture() throws IOException {
-        try (Capture capture = new Capture(options.jar(), postgres, Office.sample(keys), directory.resolve("captured-service"))) {
+        try (Capture capture = new Capture(options.jar(), postgres, Office.samples(keys), directory.resolve("captured-service"))) {
             for (Case each : options.cases()) {
                 for (Kind kind : each.kinds().keySet()) {
-                    scripts.put(kind, capture.script(kind));
+                    if (!scripts.containsKey(kind)) {
+                        scripts.put(kind, capture.script(kind, kind.draw()));
+                    }
                 }
             }
             connectionOptions = capture.options();

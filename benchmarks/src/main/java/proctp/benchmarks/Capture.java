@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /**
  * Finds out what the service sends to PostgreSQL for a request, by sending one to a second service of the same jar, with a {@link Tap}
@@ -19,7 +21,7 @@ final class Capture implements AutoCloseable {
     private static final int REQUESTS_BEFORE = 20;
 
     private final Postgres postgres;
-    private final Sample sample;
+    private final IntFunction<Sample> samples;
     private final Tap tap;
     private final Service service;
 
@@ -32,51 +34,74 @@ final class Capture implements AutoCloseable {
      */
     record Sample(String key, long practice, long plan, long row) {
 
-        private Sample ofPlan(long other) {
-            return new Sample(key, practice, other, row);
+        private Sample of(Kind kind) {
+            return kind == Kind.LONG_LIST ? new Sample(key, practice, Office.LONG_PLAN, row) : this;
         }
 
         private Map<BigDecimal, String> drawn() {
             Map<BigDecimal, String> drawn = new HashMap<>();
-            drawn.put(BigDecimal.valueOf(practice), "practice");
-            drawn.put(BigDecimal.valueOf(plan), "plan");
-            drawn.put(BigDecimal.valueOf(row), "row");
+            drawn.put(number(practice), "practice");
+            drawn.put(number(plan), "plan");
+            drawn.put(number(row), "row");
             drawn.put(new BigDecimal(DISCOUNT), "discount");
             return drawn;
         }
+
+        private static BigDecimal number(long num) {
+            return BigDecimal.valueOf(num).stripTrailingZeros();
+        }
     }
 
-    Capture(Path jar, Postgres postgres, Sample sample, Path log) throws IOException {
+    /** @param samples as many as are asked for, from 0 on; none is asked for the same twice, which might be answered from memory */
+    Capture(Path jar, Postgres postgres, IntFunction<Sample> samples, Path log) throws IOException {
         this.postgres = postgres;
-        this.sample = sample;
+        this.samples = samples;
         this.tap = new Tap(postgres.port());
-        this.service = Service.start(jar, postgres.settings(tap.port()), sample.key(), log);
+        this.service = Service.start(jar, postgres.settings(tap.port()), samples.apply(0).key(), log);
     }
 
-    /** For pgbench: what the service does for such requests, see {@link Script#same}. */
-    Script script(Kind kind) throws IOException {
-        return script(kind, kind == Kind.LONG_LIST ? sample.ofPlan(Office.LONG_PLAN) : sample, kind.draw());
+    /**
+     * For pgbench: what the service does for such requests, see {@link Script#same}.
+     *
+     * @param draw draws numbers for them, in pgbench's language
+     */
+    Script script(Kind kind, String draw) throws IOException {
+        int asked = 0;
+        while (asked < REQUESTS_BEFORE) {
+            heard(kind, samples.apply(asked++).of(kind));
+        }
+        List<List<Sent>> before = List.of();
+        Sample sample = samples.apply(asked++).of(kind);
+        List<List<Sent>> sent = heard(kind, sample);
+        // what the service asks now and then for itself is no part of it
+        while (!texts(sent).equals(texts(before))) {
+            before = sent;
+            sample = samples.apply(asked++).of(kind);
+            sent = heard(kind, sample);
+        }
+        return Script.same(draw, sent, sample.drawn(), kind.name().toLowerCase(Locale.ROOT), postgres::type);
     }
 
-    /** For pgbench: what the service does for a list, where the practice and the plan are drawn like that. */
-    Script script(String draw) throws IOException {
-        return script(Kind.LIST, sample, draw);
-    }
-
-    private Script script(Kind kind, Sample asked, String draw) throws IOException {
-        Http http = new Http(service.base());
-        String path = kind.path(asked.plan(), asked.row());
-        String tag = kind == Kind.NOT_MODIFIED ? http.ask("GET", path, asked.key(), "-", "").tag() : "-";
-        for (int i = 0; i < REQUESTS_BEFORE; i++) {
-            send(http, kind, path, tag, "%d.25".formatted(i));
+    private List<List<Sent>> heard(Kind kind, Sample sample) throws IOException {
+        String tag = "-";
+        if (kind.isUpdate()) {
+            // so that the next one changes it
+            send(kind, sample, tag, "1");
+        } else if (kind == Kind.NOT_MODIFIED) {
+            tag = new Http(service.base()).ask("GET", kind.path(sample.plan(), sample.row()), sample.key(), tag, "").tag();
         }
         tap.heard();
-        send(http, kind, path, tag, DISCOUNT);
-        return Script.same(draw, tap.heard(), asked.drawn(), kind.name().toLowerCase(Locale.ROOT), postgres::type);
+        send(kind, sample, tag, DISCOUNT);
+        return tap.heard();
     }
 
-    private void send(Http http, Kind kind, String path, String tag, String discount) throws IOException {
-        Http.Answer answer = http.ask(kind.isUpdate() ? "PUT" : "GET", path, sample.key(), tag,
+    private static List<List<String>> texts(List<List<Sent>> roundTrips) {
+        return roundTrips.stream().map(roundTrip -> roundTrip.stream().map(Sent::text).toList()).toList();
+    }
+
+    private void send(Kind kind, Sample sample, String tag, String discount) throws IOException {
+        String path = kind.path(sample.plan(), sample.row());
+        Http.Answer answer = new Http(service.base()).ask(kind.isUpdate() ? "PUT" : "GET", path, sample.key(), tag,
                 kind.isUpdate() ? "{\"Discount\":\"" + discount + "\"}" : "");
         if (answer.status() != (kind == Kind.NOT_MODIFIED ? 304 : 200)) {
             throw new IOException("%s was answered with %d: %s".formatted(path, answer.status(), answer.body()));

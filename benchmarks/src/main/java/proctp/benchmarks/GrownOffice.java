@@ -17,6 +17,8 @@ final class GrownOffice implements AutoCloseable {
 
     /** So many of its practices have a key; they are spread evenly, too. */
     private static final int KEYS = 100;
+    private static final int FIRST_SAMPLE = 12;
+    private static final int NO_ROW = -1;
     private static final int REQUESTS = 20_000;
     private static final Case ONE_CONNECTION = Case.of("list-10@1");
 
@@ -82,7 +84,6 @@ final class GrownOffice implements AutoCloseable {
     /** The service, for practices that have a key, and pgbench with the same statements for all of them; each on one connection. */
     List<Contender> contenders(Path jar) throws IOException {
         Path targets = directory.resolve("targets");
-        List<Integer> withKeys = withKeys();
         try (BufferedWriter lines = Files.newBufferedWriter(targets)) {
             for (int i = 0; i < REQUESTS; i++) {
                 int key = i % keys.size();
@@ -91,12 +92,16 @@ final class GrownOffice implements AutoCloseable {
             }
         }
         String draw = "\\set practice random(1, %d)\n\\set plan random(1, %d)\n".formatted(practices, plans());
-        int last = keys.size() - 1;
-        Capture.Sample sample = new Capture.Sample(keys.get(last), withKeys.get(last), plans(), 0);
-        try (Capture capture = new Capture(jar, postgres, sample, directory.resolve("captured-service"))) {
+        try (Capture capture = new Capture(jar, postgres, this::sample, directory.resolve("captured-service"))) {
             return List.of(Wrk.contender("service", service, ONE_CONNECTION, targets), Pgbench.contender("pgbench same", ONE_CONNECTION,
-                    Map.of(capture.script(draw), 1), postgres.environment(Postgres.SERVICE), directory));
+                    Map.of(capture.script(Kind.LIST, draw), 1), postgres.environment(Postgres.SERVICE), directory));
         }
+    }
+
+    /** Of another practice each, or of another plan where there is only one; the numbers of the first are those of limits, too. */
+    private Capture.Sample sample(int i) {
+        int key = Math.min(FIRST_SAMPLE + i, keys.size() - 1);
+        return new Capture.Sample(keys.get(key), withKeys().get(key), keys.size() == 1 ? plans() - i : plans(), NO_ROW);
     }
 
     int rows() {

@@ -1,6 +1,7 @@
 package proctp.benchmarks;
 
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * The office that is measured: which practices, plans and rows it has, by their numbers. They are the same in every practice, so that
@@ -38,12 +39,12 @@ final class Office {
     }
 
     /**
-     * Something to ask for of which nothing else has the number.
+     * Things to ask for, one for each number from 0 on, of which nothing else in a statement has the number.
      *
      * @param keys what the header Authorization is for each practice, from 1 on
      */
-    static Capture.Sample sample(List<String> keys) {
-        return new Capture.Sample(keys.get(SAMPLE_PRACTICE - 1), SAMPLE_PRACTICE, SAMPLE_PLAN, firstRow(SAMPLE_PLAN) + ROWS / 2);
+    static IntFunction<Capture.Sample> samples(List<String> keys) {
+        return i -> new Capture.Sample(keys.get(SAMPLE_PRACTICE - 1 + i), SAMPLE_PRACTICE + i, SAMPLE_PLAN, firstRow(SAMPLE_PLAN) + ROWS / 2);
     }
 
     /** How many rows a plan has. */
