@@ -1,0 +1,56 @@
+package proctp.benchmarks;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * What a program of others said, and how long it was on a CPU.
+ *
+ * @param output    on standard output
+ * @param cpuMicros to within a tenth of a second
+ */
+record Program(String output, long cpuMicros) {
+
+    private static final int PAUSE_MILLIS = 50;
+
+    /**
+     * Runs it to its end.
+     *
+     * @throws IOException when it is not there or fails, with what it says
+     */
+    static Program run(List<String> command, Map<String, String> environment) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        CompletableFuture<String> output = read(process.getInputStream());
+        CompletableFuture<String> errors = read(process.getErrorStream());
+        long micros = 0;
+        try {
+            while (process.isAlive()) {
+                micros = Math.max(micros, ProcessTimes.micros(process.pid()));
+                Thread.sleep(PAUSE_MILLIS);
+            }
+        } catch (InterruptedException stopped) {
+            process.destroy();
+            Thread.currentThread().interrupt();
+        }
+        if (process.exitValue() != 0) {
+            throw new IOException("%s failed:\n%s%s".formatted(String.join(" ", command), output.join(), errors.join()));
+        }
+        return new Program(output.join(), micros);
+    }
+
+    private static CompletableFuture<String> read(InputStream in) {
+        return CompletableFuture.supplyAsync(() -> {
+            try (in) {
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException failure) {
+                return failure.toString();
+            }
+        });
+    }
+}

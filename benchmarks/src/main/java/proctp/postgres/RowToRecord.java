@@ -1,0 +1,67 @@
+package proctp.postgres;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import proctp.domain.ProcTP;
+
+/** Of the list of ten rows: what becomes of the driver's rows, which are there already. */
+@State(Scope.Thread)
+public class RowToRecord {
+
+    /** System properties that say where the office is that was loaded, and how to get in. */
+    public static final String URL = "benchmarks.url";
+    /** The role. */
+    public static final String USER = "benchmarks.user";
+    /** Its password. */
+    public static final String PASSWORD = "benchmarks.password";
+
+    /** By then the driver has the rows in binary, as a service that runs. */
+    private static final int ASKED = 10;
+
+    private Connection connection;
+    private ResultSet rows;
+
+    /** Has the rows of a plan sent. */
+    @Setup
+    public void ask() throws SQLException {
+        connection = DriverManager.getConnection(System.getProperty(URL), System.getProperty(USER), System.getProperty(PASSWORD));
+        PreparedStatement list = connection.prepareStatement(PostgresProcTPs.LIST, ResultSet.TYPE_SCROLL_INSENSITIVE,
+                ResultSet.CONCUR_READ_ONLY);
+        for (int i = 0; i < ASKED; i++) {
+            list.setString(1, "1");
+            for (int parameter = 2; parameter <= 5; parameter++) {
+                list.setLong(parameter, List.of(1L, 1L, 0L, 100L).get(parameter - 2));
+            }
+            list.execute();
+            list.getMoreResults();
+            rows = list.getResultSet();
+        }
+    }
+
+    /** Reads them. */
+    @Benchmark
+    public List<ProcTP> tenRowsToRecords() throws SQLException {
+        List<ProcTP> records = new ArrayList<>();
+        rows.beforeFirst();
+        while (rows.next()) {
+            records.add(ProcTPRow.read(rows));
+        }
+        return records;
+    }
+
+    /** Leaves. */
+    @TearDown
+    public void leave() throws SQLException {
+        connection.close();
+    }
+}
