@@ -9,7 +9,6 @@ import static org.jooq.impl.DSL.table;
 import static proctp.postgres.generated.Tables.PROCTP;
 
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,7 @@ final class EditStatements {
      * @param values by their columns, at least one
      */
     LastStatement<ProcTP> of(PostgresHistory history, ProcTPNum num, Map<Field<?>, Object> values) {
-        Map<String, Object> given = new HashMap<>(history.values());
+        Map<String, Object> given = history.values();
         given.put("proctpnum", num.value());
         given.put("now", Rows.stored(history.moment()));
         values.forEach((column, value) -> given.put(column.getName(), value));

@@ -92,7 +92,7 @@ record PostgresHistory(Caller caller, Instant moment) {
         return sql.resultQuery("with {0}, {1} {2}", happening, entered, result);
     }
 
-    /** What the parameters of {@link #entering} are. */
+    /** What the parameters of {@link #entering} are, in a map of the caller's own. */
     Map<String, Object> values() {
         Author author = caller.author();
         Map<String, Object> values = new HashMap<>();

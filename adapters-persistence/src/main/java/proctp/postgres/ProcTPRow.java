@@ -65,11 +65,6 @@ final class ProcTPRow {
         return Stream.<Field<?>>concat(COLUMNS.stream(), Stream.of(coalesce(priorityName, inline("")))).toList();
     }
 
-    /** That one row. */
-    static Condition is(PracticeNum practice, ProcTPNum num) {
-        return PROCTP.PRACTICE_ID.eq(practice.value()).and(PROCTP.PROCTPNUM.eq(num.value()));
-    }
-
     /** The rows of that one plan. */
     static Condition of(PracticeNum practice, TreatPlanNum plan) {
         return PROCTP.PRACTICE_ID.eq(practice.value()).and(PROCTP.TREATPLANNUM.eq(plan.value()));
