@@ -47,7 +47,8 @@ final class ProcTPRow {
             DEFINITION.PRACTICE_ID.eq(PROCTP.PRACTICE_ID).and(DEFINITION.DEFNUM.eq(PROCTP.PRIORITY));
 
     /** One row, of which the parameters tell the practice and the number. */
-    static final Condition IS = PROCTP.PRACTICE_ID.eq(param("practice", Long.class)).and(PROCTP.PROCTPNUM.eq(param("proctpnum", Long.class)));
+    static final Condition IS =
+            PROCTP.PRACTICE_ID.eq(param("practice", Long.class)).and(PROCTP.PROCTPNUM.eq(param("proctpnum", Long.class)));
 
     /** What to select where that definition is joined. */
     static final List<Field<?>> JOINED = readable(DEFINITION.ITEMNAME);
