@@ -72,7 +72,7 @@ final class EditStatements {
     private static LastStatement.Text put(List<Field<?>> columns) {
         Map<Field<?>, Field<?>> values = new LinkedHashMap<>();
         columns.forEach(column -> values.put(column, param(column.getName(), column.getDataType())));
-        return Database.lastText(sql -> PostgresHistory.entering(sql, Change.Action.Updated,
+        return Database.lastText(sql -> PostgresHistory.enteringOne(sql, Change.Action.Updated,
                 sql(EDITED,
                         sql.select(PROCTP.asterisk()).from(PROCTP).where(ProcTPRow.IS).forNoKeyUpdate(),
                         sql.update(PROCTP).set(values).set(ProcTPRow.editedAt(param("now", OffsetDateTime.class))).from(BEFORE)

@@ -71,7 +71,7 @@ final class PostgresProcTPs implements ProcTPs {
     /** How an edit that names nothing ends. */
     private static final LastStatement.Text UNEDITED = Database.lastText(PostgresProcTPs::row);
 
-    private static final LastStatement.Text DELETED = Database.lastText(sql -> PostgresHistory.entering(sql, Change.Action.Deleted,
+    private static final LastStatement.Text DELETED = Database.lastText(sql -> PostgresHistory.enteringOne(sql, Change.Action.Deleted,
             sql("before as ({0}), " + PostgresHistory.HAPPENED + " as (select proctpnum, treatplannum, patnum, itemorder, "
                     + PostgresHistory.row("before") + ", null::jsonb from before)",
                     sql.deleteFrom(PROCTP).where(ProcTPRow.IS).returningResult(PROCTP.asterisk())),
