@@ -1,13 +1,10 @@
 package proctp.postgres;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.Log;
 import org.jooq.Query;
@@ -22,7 +19,7 @@ import proctp.application.PracticeNum;
 import proctp.domain.Refusal;
 
 /**
- * The way to the tables: every statement of a port goes through one of its three methods.
+ * The way to the tables: every statement of a port goes through one of its methods.
  *
  * <p>What fails because others were in the way is tried again a few times, from its beginning.
  */
@@ -48,13 +45,15 @@ final class Database {
     private static final int LONGEST_MOVE_MILLIS = 3_600_000;
 
     private final ConnectionQueue connections;
+    private final Transactions transactions;
 
     Database(ConnectionQueue connections) {
         this.connections = connections;
+        this.transactions = new Transactions(connections);
     }
 
-    private static DSLContext using(ConnectionProvider connections) {
-        return DSL.using(connections, SQLDialect.POSTGRES, SETTINGS);
+    private static DSLContext using(Connection connection) {
+        return DSL.using(connection, SQLDialect.POSTGRES, SETTINGS);
     }
 
     /** The text of a statement, for one that is sent too often to be put together each time. */
@@ -74,7 +73,7 @@ final class Database {
      * @throws Refusal {@code UNAVAILABLE} when the database is {@linkplain Hindrance hindered}
      */
     <T> T ask(Function<DSLContext, T> question) {
-        return untilDone(TRIES, () -> question.apply(using(connections)));
+        return untilDone(TRIES, () -> question.apply(DSL.using(connections, SQLDialect.POSTGRES, SETTINGS)));
     }
 
     /** Asks one question about rows of a practice; else as {@link #ask(Function)}. It asks by {@link Rows}. */
@@ -86,7 +85,7 @@ final class Database {
      * Makes a change in one transaction that is about all practices; else as {@link #change(PracticeNum, Function)}.
      */
     <T> T change(Function<DSLContext, T> change) {
-        return untilDone(TRIES, () -> committed(change));
+        return untilDone(TRIES, () -> transactions.committed(connection -> change.apply(using(connection))));
     }
 
     /**
@@ -104,23 +103,13 @@ final class Database {
 
     /**
      * Makes a change whose last statement goes to the server in one message with the commit; else as
-     * {@link #change(PracticeNum, Function)}. That spares a round trip, and all that time the change would hold what others wait for.
+     * {@link #change(PracticeNum, Function)}. That spares a round trip, in which the change would hold what others wait for.
      *
-     * @param judgement comes before, in the same transaction, and names the practice
-     * @param last      tells the last statement, when all before it is done
+     * @param change names the practice and does what comes before the last statement, which it tells
      * @return what the reader of the last statement makes of its row, if it gives one
      */
-    <T> Optional<T> change(Judgement judgement, Supplier<LastStatement<T>> last) {
-        return untilDone(TRIES, () -> transaction(connection -> {
-            judgement.on(connection);
-            return end(connection, last.get());
-        }));
-    }
-
-    /** Locks what a change needs, and lets it pass or throws. */
-    @FunctionalInterface
-    interface Judgement {
-        void on(Connection connection) throws SQLException;
+    <T> Optional<T> changeAtLast(Transactions.Prelude<T> change) {
+        return untilDone(TRIES, () -> transactions.committedAtLast(change));
     }
 
     /**
@@ -129,90 +118,13 @@ final class Database {
      * @param work is done once at most, since what it moves can be gone through only once
      */
     <T> T move(Function<DSLContext, T> work) {
-        return untilDone(1, () -> committed(sql -> {
-            sql.connection(connection -> connection.setNetworkTimeout(Runnable::run, LONGEST_MOVE_MILLIS));
+        return untilDone(1, () -> transactions.committed(connection -> {
+            connection.setNetworkTimeout(Runnable::run, LONGEST_MOVE_MILLIS);
+            DSLContext sql = using(connection);
             sql.execute("set local statement_timeout = " + LONGEST_MOVE_MILLIS);
             sql.execute("set local idle_in_transaction_session_timeout = " + LONGEST_MOVE_MILLIS);
             return work.apply(sql);
         }));
-    }
-
-    private <T> T committed(Function<DSLContext, T> change) throws SQLException {
-        return transaction(connection -> {
-            T result = change.apply(DSL.using(connection, SQLDialect.POSTGRES, SETTINGS));
-            commit(connection);
-            return result;
-        });
-    }
-
-    /** @param work commits by itself */
-    private <T> T transaction(Transaction<T> work) throws SQLException {
-        Connection connection = connections.acquire();
-        try {
-            connection.setAutoCommit(false);
-            return work.on(connection);
-        } catch (Throwable failure) {
-            rollBack(connection);
-            throw failure;
-        } finally {
-            // the pool puts it back into auto-commit
-            connections.release(connection);
-        }
-    }
-
-    private void commit(Connection connection) throws SQLException {
-        try {
-            connection.commit();
-        } catch (SQLException failure) {
-            if (Hindrance.leavesCommitOpen(failure)) {
-                throw unknown(failure);
-            }
-            throw failure;
-        }
-    }
-
-    /**
-     * The server leaves out the commit when the statement before it in the message fails. So whatever the server says no to was not done,
-     * and what it has answered is: nobody may be told otherwise because something went wrong with the answer.
-     */
-    private <T> Optional<T> end(Connection connection, LastStatement<T> last) throws SQLException {
-        boolean answered = false;
-        try (PreparedStatement statement = last.prepared(connection)) {
-            statement.execute();
-            answered = true;
-            return last.read(statement);
-        } catch (SQLException failure) {
-            if (answered || Hindrance.leavesCommitOpen(failure)) {
-                throw unknown(failure);
-            }
-            throw failure;
-        }
-    }
-
-    private Refusal unknown(SQLException failure) {
-        LOG.warn("The outcome of a change is unknown: {}", failure.toString());
-        connections.renew();
-        return new Refusal(Refusal.Kind.OUTCOME_UNKNOWN, "The database was lost while it stored the change, which may have been"
-                + " made or not. Wait a few seconds, then read what is there before sending it again.");
-    }
-
-    /** Never fails itself, since what went wrong before is what counts. */
-    private static void rollBack(Connection connection) {
-        try {
-            connection.rollback();
-        } catch (SQLException failure) {
-            LOG.debug("A change ended with its connection.", failure);
-            drop(connection);
-        }
-    }
-
-    /** The server rolls back what loses its connection, and nobody may go on where this stopped. */
-    private static void drop(Connection connection) {
-        try {
-            connection.abort(Runnable::run);
-        } catch (SQLException failure) {
-            LOG.debug("The connection was lost before.", failure);
-        }
     }
 
     private <T> T untilDone(int tries, Work<T> work) {
@@ -261,12 +173,6 @@ final class Database {
             Thread.currentThread().interrupt();
             throw Hindrance.COLLISION.refusal();
         }
-    }
-
-    /** What is to be done in one. */
-    @FunctionalInterface
-    private interface Transaction<T> {
-        T on(Connection connection) throws SQLException;
     }
 
     /** What is to be done. */

@@ -9,7 +9,6 @@ import static org.jooq.impl.DSL.table;
 import static proctp.postgres.generated.Tables.PROCTP;
 
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,7 @@ final class EditStatements {
      * @param values by their columns, at least one
      */
     LastStatement<ProcTP> of(PostgresHistory history, ProcTPNum num, Map<Field<?>, Object> values) {
-        Map<String, Object> given = new HashMap<>(history.values());
+        Map<String, Object> given = history.values();
         given.put("proctpnum", num.value());
         given.put("now", Rows.stored(history.moment()));
         values.forEach((column, value) -> given.put(column.getName(), value));
@@ -73,7 +72,7 @@ final class EditStatements {
     private static LastStatement.Text put(List<Field<?>> columns) {
         Map<Field<?>, Field<?>> values = new LinkedHashMap<>();
         columns.forEach(column -> values.put(column, param(column.getName(), column.getDataType())));
-        return Database.lastText(sql -> PostgresHistory.entering(sql, Change.Action.Updated,
+        return Database.lastText(sql -> PostgresHistory.enteringOne(sql, Change.Action.Updated,
                 sql(EDITED,
                         sql.select(PROCTP.asterisk()).from(PROCTP).where(ProcTPRow.IS).forNoKeyUpdate(),
                         sql.update(PROCTP).set(values).set(ProcTPRow.editedAt(param("now", OffsetDateTime.class))).from(BEFORE)

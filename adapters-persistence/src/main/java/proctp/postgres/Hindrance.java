@@ -21,6 +21,7 @@ enum Hindrance {
 
     private static final int LENGTH = 5;
     private static final String COMPLETION_UNKNOWN = "40003";
+    private static final String OUT_OF_MEMORY = "53200";
 
     private final String sentence;
 
@@ -51,11 +52,12 @@ enum Hindrance {
 
     /**
      * Whether a transaction may be stored although its commit failed so: the connection or the server was lost before it
-     * could answer. An answer that says no is certain, and comes with another state.
+     * could answer. An answer that says no is certain, and comes with another state. Out of memory is not certain: the driver
+     * says so, too, when it has no room for an answer that says yes.
      */
     static boolean leavesCommitOpen(SQLException failure) {
         String state = failure.getSQLState();
-        return state == null || state.isEmpty() || state.equals(COMPLETION_UNKNOWN)
+        return state == null || state.isEmpty() || state.equals(COMPLETION_UNKNOWN) || state.equals(OUT_OF_MEMORY)
                 || state.startsWith("08") || state.startsWith("57P") || state.startsWith("58") || state.startsWith("XX");
     }
 

@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +61,7 @@ final class PostgresProcTPs implements ProcTPs {
     /** How an edit that names nothing ends. */
     private static final LastStatement.Text UNEDITED = Database.lastText(PostgresProcTPs::row);
 
-    private static final LastStatement.Text DELETED = Database.lastText(sql -> PostgresHistory.entering(sql, Change.Action.Deleted,
+    private static final LastStatement.Text DELETED = Database.lastText(sql -> PostgresHistory.enteringOne(sql, Change.Action.Deleted,
             sql("before as ({0}), " + PostgresHistory.HAPPENED + " as (select proctpnum, treatplannum, patnum, itemorder, "
                     + PostgresHistory.row("before") + ", null::jsonb from before)",
                     sql.deleteFrom(PROCTP).where(ProcTPRow.IS).returningResult(PROCTP.asterisk())),
@@ -127,18 +126,19 @@ final class PostgresProcTPs implements ProcTPs {
     @Override
     public ProcTP edit(Caller caller, ProcTPNum num, ProcTPEdit edit, ProcTPGuard guard) {
         Map<Field<?>, Object> values = ProcTPRow.values(edit);
-        return database.change(
-                connection -> judge(connection, caller.practice(), num, guard),
-                () -> values.isEmpty() ? on(caller, num, UNEDITED, ProcTPRow::read) : edits.of(PostgresHistory.by(caller, clock), num, values))
-                .orElseThrow(Refusal::procTPNotFound);
+        return database.changeAtLast(connection -> {
+            judge(connection, caller.practice(), num, guard);
+            PostgresHistory history = PostgresHistory.by(caller, clock);
+            return values.isEmpty() ? on(num, history, UNEDITED, ProcTPRow::read) : edits.of(history, num, values);
+        }).orElseThrow(Refusal::procTPNotFound);
     }
 
     @Override
     public void delete(Caller caller, ProcTPNum num, ProcTPGuard guard) {
-        database.change(
-                connection -> judge(connection, caller.practice(), num, guard),
-                () -> on(caller, num, DELETED, row -> row.getLong(1)))
-                .orElseThrow(Refusal::procTPNotFound);
+        database.changeAtLast(connection -> {
+            judge(connection, caller.practice(), num, guard);
+            return on(num, PostgresHistory.by(caller, clock), DELETED, row -> row.getLong(1));
+        }).orElseThrow(Refusal::procTPNotFound);
     }
 
     private static void judge(Connection connection, PracticeNum practice, ProcTPNum num, ProcTPGuard guard) throws SQLException {
@@ -159,8 +159,8 @@ final class PostgresProcTPs implements ProcTPs {
         return Rows.first(connection, practice, statement, reader, practice.value(), num.value()).orElseThrow(Refusal::procTPNotFound);
     }
 
-    private <T> LastStatement<T> on(Caller caller, ProcTPNum num, LastStatement.Text text, Rows.Reader<T> reader) {
-        Map<String, Object> values = new HashMap<>(PostgresHistory.by(caller, clock).values());
+    private static <T> LastStatement<T> on(ProcTPNum num, PostgresHistory history, LastStatement.Text text, Rows.Reader<T> reader) {
+        Map<String, Object> values = history.values();
         values.put("proctpnum", num.value());
         return new LastStatement<>(text, values, reader);
     }

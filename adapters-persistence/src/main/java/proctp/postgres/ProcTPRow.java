@@ -47,7 +47,8 @@ final class ProcTPRow {
             DEFINITION.PRACTICE_ID.eq(PROCTP.PRACTICE_ID).and(DEFINITION.DEFNUM.eq(PROCTP.PRIORITY));
 
     /** One row, of which the parameters tell the practice and the number. */
-    static final Condition IS = PROCTP.PRACTICE_ID.eq(param("practice", Long.class)).and(PROCTP.PROCTPNUM.eq(param("proctpnum", Long.class)));
+    static final Condition IS =
+            PROCTP.PRACTICE_ID.eq(param("practice", Long.class)).and(PROCTP.PROCTPNUM.eq(param("proctpnum", Long.class)));
 
     /** What to select where that definition is joined. */
     static final List<Field<?>> JOINED = readable(DEFINITION.ITEMNAME);
@@ -63,11 +64,6 @@ final class ProcTPRow {
 
     private static List<Field<?>> readable(Field<String> priorityName) {
         return Stream.<Field<?>>concat(COLUMNS.stream(), Stream.of(coalesce(priorityName, inline("")))).toList();
-    }
-
-    /** That one row. */
-    static Condition is(PracticeNum practice, ProcTPNum num) {
-        return PROCTP.PRACTICE_ID.eq(practice.value()).and(PROCTP.PROCTPNUM.eq(num.value()));
     }
 
     /** The rows of that one plan. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
@@ -103,9 +102,9 @@ class ChangeAtLastTest {
 
     @Test
     void what_was_answered_is_neither_refused_nor_made_again_when_the_answer_cannot_be_read() {
-        assertThatThrownBy(() -> database.change(this::before, () -> last("insert into done values ($id) returning id", 2, row -> {
+        assertThatThrownBy(() -> change("insert into done values ($id) returning id", 2, row -> {
             throw new SQLException("planted", "40001");
-        }))).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.OUTCOME_UNKNOWN));
+        })).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.OUTCOME_UNKNOWN));
 
         assertThat(tries).hasValue(1);
         assertThat(done()).isEqualTo(2);
@@ -113,15 +112,14 @@ class ChangeAtLastTest {
     }
 
     private Optional<Integer> change(String sql, int id) {
-        return database.change(this::before, () -> last(sql, id, row -> row.getInt(1)));
+        return change(sql, id, row -> row.getInt(1));
     }
 
-    private void before(Connection connection) throws SQLException {
-        connection.createStatement().execute("insert into done values (" + -tries.incrementAndGet() + ")");
-    }
-
-    private static <T> LastStatement<T> last(String sql, int id, Rows.Reader<T> reader) {
-        return new LastStatement<>(LastStatement.Text.of(sql), Map.of("id", id), reader);
+    private <T> Optional<T> change(String sql, int id, Rows.Reader<T> reader) {
+        return database.changeAtLast(connection -> {
+            connection.createStatement().execute("insert into done values (" + -tries.incrementAndGet() + ")");
+            return new LastStatement<>(LastStatement.Text.of(sql), Map.of("id", id), reader);
+        });
     }
 
     private int done() {

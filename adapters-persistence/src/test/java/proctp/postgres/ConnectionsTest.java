@@ -94,10 +94,20 @@ class ConnectionsTest {
 
     @Test
     void a_call_whose_connection_is_cut_is_told_to_come_again_and_the_next_one_works() {
-        assertUnavailable(() -> edit(976, (plan, row) -> cutAllConnections()));
+        assertUnavailable(() -> edit(976, (plan, row) -> {
+            cutAllConnections();
+            row.get();
+        }));
 
-        assertThat(office.procTPs().list(SampleOn.CALLER, new TreatPlanNum(963), new Page(1, 0)))
-                .singleElement().satisfies(row -> assertThat(row.descript()).isNotEqualTo("changed"));
+        assertNothingWasDone();
+    }
+
+    /** It may just as well be cut when that has been answered: who waits for the answer cannot tell. */
+    @Test
+    void a_change_whose_connection_is_cut_before_its_last_message_is_of_unknown_outcome_and_the_next_call_works() {
+        assertRefused(Refusal.Kind.OUTCOME_UNKNOWN, () -> edit(976, (plan, row) -> cutAllConnections()));
+
+        assertNothingWasDone();
     }
 
     @Test
@@ -129,8 +139,16 @@ class ConnectionsTest {
         }
     }
 
+    private void assertNothingWasDone() {
+        assertThat(office.procTPs().list(SampleOn.CALLER, new TreatPlanNum(963), new Page(1, 0)))
+                .singleElement().satisfies(row -> assertThat(row.descript()).isNotEqualTo("changed"));
+    }
+
     private static void assertUnavailable(Runnable call) {
-        assertThatThrownBy(call::run).isInstanceOfSatisfying(Refusal.class, refusal ->
-                assertThat(refusal.kind()).isEqualTo(Refusal.Kind.UNAVAILABLE));
+        assertRefused(Refusal.Kind.UNAVAILABLE, call);
+    }
+
+    private static void assertRefused(Refusal.Kind kind, Runnable call) {
+        assertThatThrownBy(call::run).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(kind));
     }
 }

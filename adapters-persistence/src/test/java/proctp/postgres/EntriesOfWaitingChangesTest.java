@@ -3,12 +3,16 @@ package proctp.postgres;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static proctp.postgres.generated.Tables.PROCTP;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -112,6 +116,23 @@ class EntriesOfWaitingChangesTest {
                 office.procTPs().edit(SampleOn.CALLER, new ProcTPNum(977), SampleOn.descript("in between"), SampleOn.RULE));
 
         assertThat(entries()).extracting(entry -> entry.procTPNum().orElseThrow().value()).containsExactly(977L, 976L);
+    }
+
+    /** Its commit does not wait until it has its answer: a practice's edits would come one by one, each with a round trip. */
+    @Test
+    void X5_who_waits_for_an_answer_does_not_hold_the_practices_count_any_more() {
+        PostgresHistory history = PostgresHistory.by(SampleOn.CALLER, SampleOn.CLOCK);
+        LastStatement<ProcTP> edit = new EditStatements().of(history, ROW, Map.of(PROCTP.DESCRIPT, "first"));
+
+        Optional<ProcTP> second = SampleOn.database(database).changeAtLast(connection -> {
+            Policy.name(SampleOn.CALLER.practice(), DSL.using(connection));
+            return new LastStatement<>(edit.text(), edit.values(), row ->
+                    // would be refused when it had to wait for too long
+                    office.procTPs().edit(SampleOn.CALLER, new ProcTPNum(977), SampleOn.descript("second"), SampleOn.RULE));
+        });
+
+        assertThat(second.orElseThrow().descript()).isEqualTo("second");
+        assertThat(entries()).extracting(entry -> entry.procTPNum().orElseThrow().value()).containsExactly(976L, 977L);
     }
 
     @Test

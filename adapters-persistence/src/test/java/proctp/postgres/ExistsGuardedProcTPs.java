@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jooq.Condition;
 import proctp.application.Caller;
 import proctp.application.Page;
+import proctp.application.PracticeNum;
 import proctp.application.ProcTPFilter;
 import proctp.application.port.ProcTPGuard;
 import proctp.application.port.ProcTPs;
@@ -65,13 +66,13 @@ final class ExistsGuardedProcTPs implements ProcTPs {
             guard.check(Rows.first(sql
                     .select(TreatPlanRow.COLUMNS)
                     .from(PROCTP).join(TREATPLAN).on(TreatPlanRow.OF_PROC_TP)
-                    .where(ProcTPRow.is(caller.practice(), num)), TreatPlanRow::read).orElseThrow(Refusal::procTPNotFound),
+                    .where(is(caller.practice(), num)), TreatPlanRow::read).orElseThrow(Refusal::procTPNotFound),
                     () -> sound.find(caller, num).orElseThrow(Refusal::procTPNotFound));
             return Rows.first(sql
                     .update(PROCTP)
                     .set(ProcTPRow.values(edit))
                     .set(ProcTPRow.editedAt(val(Rows.stored(clock.instant()))))
-                    .where(ProcTPRow.is(caller.practice(), num), PLAN_IS_UNSIGNED)
+                    .where(is(caller.practice(), num), PLAN_IS_UNSIGNED)
                     .returningResult(ProcTPRow.RETURNED), ProcTPRow::read).orElseThrow(Refusal::procTPNotFound);
         });
     }
@@ -79,5 +80,9 @@ final class ExistsGuardedProcTPs implements ProcTPs {
     @Override
     public void delete(Caller caller, ProcTPNum num, ProcTPGuard guard) {
         sound.delete(caller, num, guard);
+    }
+
+    private static Condition is(PracticeNum practice, ProcTPNum num) {
+        return PROCTP.PRACTICE_ID.eq(practice.value()).and(PROCTP.PROCTPNUM.eq(num.value()));
     }
 }

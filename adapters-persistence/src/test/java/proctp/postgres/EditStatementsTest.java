@@ -1,0 +1,48 @@
+package proctp.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static proctp.postgres.generated.Tables.PROCTP;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Field;
+import org.junit.jupiter.api.Test;
+import proctp.domain.ProcTPNum;
+
+/** The texts of edits, of which there are as many as choices of members. */
+class EditStatementsTest {
+
+    private static final List<Field<?>> COLUMNS = List.of(PROCTP.DESCRIPT, PROCTP.SURF, PROCTP.DX, PROCTP.PROGNOSIS, PROCTP.PROCABBR,
+            PROCTP.PROCCODE, PROCTP.TOOTHNUMTP, PROCTP.FEEAMT);
+
+    private final EditStatements statements = new EditStatements();
+
+    @Test
+    void a_text_is_kept_for_the_next_edit_of_the_same_members() {
+        assertThat(text(3)).isSameAs(text(3)).isNotEqualTo(text(5));
+    }
+
+    @Test
+    void whoever_tries_all_choices_out_does_not_fill_the_memory() {
+        LastStatement.Text first = text(1);
+        for (int choice = 2; choice < 1 << COLUMNS.size(); choice++) {
+            text(choice);
+        }
+
+        int last = (1 << COLUMNS.size()) - 1;
+        assertThat(text(last)).isEqualTo(text(last)).isNotSameAs(text(last));
+        assertThat(text(1)).isSameAs(first);
+    }
+
+    /** @param choice a bit for each column */
+    private LastStatement.Text text(int choice) {
+        Map<Field<?>, Object> values = new LinkedHashMap<>();
+        for (int i = 0; i < COLUMNS.size(); i++) {
+            if ((choice >> i & 1) == 1) {
+                values.put(COLUMNS.get(i), "0");
+            }
+        }
+        return statements.of(PostgresHistory.by(SampleOn.CALLER, SampleOn.CLOCK), new ProcTPNum(1), values).text();
+    }
+}
