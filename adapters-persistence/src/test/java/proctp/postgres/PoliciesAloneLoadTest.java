@@ -15,8 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import proctp.application.Page;
+import proctp.domain.DefNum;
 import proctp.domain.ProcTP;
 import proctp.domain.TreatPlanNum;
+import proctp.domain.TxPriority;
 import proctp.postgres.PostgresSettings.Login;
 
 /**
@@ -32,6 +34,8 @@ class PoliciesAloneLoadTest {
     private static final String BOUND = "1 with policies";
     private static final String NAMED = "2 without policies, named";
     private static final String UNNAMED = "3 without policies";
+    private static final String UNNAMED_LIST = PlanRows.NAMELESS.replaceFirst("\\(\\(select set_config.*? is not null\\) and ", "");
+    private static final TxPriority KNOWN = new TxPriority(new DefNum(1), "");
     private static final double MOST = 1.10;
     private static final int PLANS = 10_000;
     private static final int ROUNDS = 600;
@@ -116,7 +120,7 @@ class PoliciesAloneLoadTest {
     }
 
     private static List<ProcTP> unnamed(java.sql.Connection connection, long plan) throws java.sql.SQLException {
-        try (var statement = connection.prepareStatement(PlanRows.LIST.substring(Policy.NAMING.length()))) {
+        try (var statement = connection.prepareStatement(UNNAMED_LIST)) {
             long[] parameters = {1, plan, 0, 100};
             for (int i = 0; i < parameters.length; i++) {
                 statement.setLong(i + 1, parameters[i]);
@@ -124,7 +128,7 @@ class PoliciesAloneLoadTest {
             List<ProcTP> rows = new ArrayList<>();
             try (var found = statement.executeQuery()) {
                 while (found.next()) {
-                    rows.add(ProcTPRow.read(found));
+                    rows.add(ProcTPRow.read(found, KNOWN));
                 }
             }
             return rows;

@@ -16,10 +16,12 @@ import proctp.application.Page;
 import proctp.application.ProcTPFilter;
 import proctp.application.port.ProcTPGuard;
 import proctp.application.port.ProcTPs;
+import proctp.domain.DefNum;
 import proctp.domain.ProcTP;
 import proctp.domain.ProcTPEdit;
 import proctp.domain.ProcTPNum;
 import proctp.domain.TreatPlanNum;
+import proctp.domain.TxPriority;
 
 /**
  * The rows of saved plans as they were read before the database kept the practices apart: by the same statement, through the same kind
@@ -27,7 +29,8 @@ import proctp.domain.TreatPlanNum;
  */
 public final class UnnamedProcTPs implements ProcTPs, AutoCloseable {
 
-    private static final String LIST = PostgresProcTPs.LIST.substring(Policy.NAMING.length());
+    private static final String LIST = PlanRows.NAMELESS.replaceFirst("\\(\\(select set_config.*? is not null\\) and ", "");
+    private static final TxPriority KNOWN = new TxPriority(new DefNum(1), "High");
 
     private final Database database;
     private final PostgresOffice office;
@@ -62,7 +65,7 @@ public final class UnnamedProcTPs implements ProcTPs, AutoCloseable {
             List<ProcTP> read = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    read.add(ProcTPRow.read(rows));
+                    read.add(ProcTPRow.read(rows, KNOWN));
                 }
             }
             return read;
