@@ -110,17 +110,19 @@ final class App implements AutoCloseable {
      */
     private Optional<String> fill(PostgresSettings settings, Clock clock, KeySecret secret) {
         try (PostgresOffice console = new PostgresOffice(clock.withZone(config.http().zone()))) {
+            if (!PostgresOffice.isEmpty(settings)) {
+                sampleWasLeftOut = true;
+                return Optional.empty();
+            }
             return console.arriveAtConsole(settings).or(() -> fill(console, secret));
+        } catch (Refusal lostAgain) {
+            return Optional.of(lostAgain.sentence());
         }
     }
 
     private Optional<String> fill(Office office, KeySecret secret) {
-        try {
-            sampleWasLeftOut = !office.fillIfEmpty(SampleOffice.practices(secret, config.http().zone()));
-            return Optional.empty();
-        } catch (Refusal lostAgain) {
-            return Optional.of(lostAgain.sentence());
-        }
+        sampleWasLeftOut = !office.fillIfEmpty(SampleOffice.practices(secret, config.http().zone()));
+        return Optional.empty();
     }
 
     private HttpServer listen(Meters meters) {
