@@ -3,6 +3,9 @@ package proctp.postgres;
 import static proctp.postgres.generated.Tables.APIKEY;
 import static proctp.postgres.generated.Tables.PRACTICE;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import org.jooq.DSLContext;
@@ -19,6 +22,14 @@ final class OfficeFill {
     OfficeFill(DSLContext transaction, Clock clock) {
         this.sql = transaction;
         this.clock = clock;
+    }
+
+    /** Whether there is no practice, as the console sees it. */
+    static boolean isEmpty(Statement statement) throws SQLException {
+        statement.execute(Connections.AT_CONSOLE);
+        try (ResultSet answer = statement.executeQuery("select not exists (select from practice)")) {
+            return answer.next() && answer.getBoolean(1);
+        }
     }
 
     /** Whether the office was empty, and so holds the practices now. */

@@ -91,6 +91,20 @@ public final class PostgresOffice implements Office, AutoCloseable {
         return open(settings, () -> Connections.console(settings, Roles.readyAtConsole(settings)));
     }
 
+    /**
+     * Whether an office that has {@linkplain #arrive arrived} holds no practice yet. It takes one look; to arrive at the console takes several.
+     *
+     * @throws Refusal               {@code UNAVAILABLE} when the database is not to be had just now
+     * @throws IllegalStateException when it does not let the owner in; the message is for whoever runs the service
+     */
+    public static boolean isEmpty(PostgresSettings settings) {
+        try {
+            return Visit.as(settings.console(), settings, OfficeFill::isEmpty);
+        } catch (DatabaseAwayException away) {
+            throw Hindrance.UNREACHABLE.refusal();
+        }
+    }
+
     private Optional<String> open(PostgresSettings settings, Way way) {
         if (connections.isOpen()) {
             return Optional.empty();

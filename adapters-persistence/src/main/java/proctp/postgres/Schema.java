@@ -29,11 +29,15 @@ final class Schema {
      */
     static void migrate(PostgresSettings settings) throws DatabaseAwayException {
         Login login = settings.console();
-        Optional<String> foreignOwner = Visit.as(login, settings, Schema::look);
+        Look look = Visit.as(login, settings, Schema::look);
+        Optional<String> foreignOwner = look.foreignOwner();
         if (foreignOwner.isPresent() && settings.owner().isPresent()) {
             throw new IllegalStateException(("The tables of the database belong to the role %1$s, not to the role %2$s that shall change"
                     + " them: connect as %1$s for that, or run as a superuser: reassign owned by %1$s to %2$s.")
                     .formatted(foreignOwner.get(), login.user()));
+        }
+        if (look.isUpToDate()) {
+            return;
         }
         try {
             Flyway.configure()
@@ -80,15 +84,25 @@ final class Schema {
                         + " database's owner, or grant create on schema public to it.");
     }
 
-    /** Looks whether an office can be here; gives the role that has the tables, when that is not the one who looks. */
-    private static Optional<String> look(Statement statement) throws SQLException {
+    /**
+     * What is there.
+     *
+     * @param foreignOwner the role that has the tables, when that is not the one who looks
+     * @param isUpToDate   whether the tables are as they should be
+     */
+    private record Look(Optional<String> foreignOwner, boolean isUpToDate) {
+    }
+
+    /** Looks whether an office can be here. */
+    private static Look look(Statement statement) throws SQLException {
         try (ResultSet answer = statement.executeQuery("select current_setting('server_version_num')::integer / 10000,"
                 + " current_setting('server_version'), current_setting('server_encoding'),"
                 + " (select pg_get_userbyid(relowner) from pg_class"
                 + " where oid = to_regclass('practice') and not pg_has_role(relowner, 'usage'))")) {
             answer.next();
             requireSuitable(answer.getInt(1), answer.getString(2), answer.getString(3));
-            return Optional.ofNullable(answer.getString(4));
+            Optional<String> foreignOwner = Optional.ofNullable(answer.getString(4));
+            return new Look(foreignOwner, SchemaHistory.isOurs(statement));
         }
     }
 

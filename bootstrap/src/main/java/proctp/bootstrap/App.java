@@ -1,9 +1,12 @@
 package proctp.bootstrap;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import proctp.application.KeySecret;
@@ -65,21 +68,17 @@ final class App implements AutoCloseable {
     }
 
     private void start(Clock clock) {
-        Meters meters = parts.opened(new Meters());
+        Parts last = parts.opened(new Parts());
+        // takes its time, and so do the libraries, which are loaded meanwhile
+        Optional<CompletableFuture<EmbeddedDatabase>> start = config.dataDirectory().map(this::startDatabase);
+        Meters meters = last.opened(new Meters());
         PostgresOffice office = new PostgresOffice(clock.withZone(config.http().zone()));
         // the first to be there and the last to go: it tells how the others are
-        admin = parts.opened(OperatorPort.open(config.admin(), meters, office));
-        Config.Database database = config.database().orElse(null);
-        KeySecret secret;
-        boolean wantsSample = config.sample().orElse(database == null);
-        if (database == null) {
-            System.out.println("Starting the embedded database in " + config.dataDirectory().orElseThrow() + " ...");
-            EmbeddedDatabase embedded = parts.opened(new DatabaseStart(config.dataDirectory().orElseThrow())).start();
-            database = embedded.address();
-            secret = new KeySecret(config.keySecret().orElseGet(embedded::keySecret));
-        } else {
-            secret = new KeySecret(config.keySecret().orElseThrow());
-        }
+        admin = last.opened(OperatorPort.open(config.admin(), meters, office));
+        Optional<EmbeddedDatabase> embedded = start.map(App::started);
+        Config.Database database = embedded.map(EmbeddedDatabase::address).or(config::database).orElseThrow();
+        KeySecret secret = new KeySecret(config.keySecret().or(() -> embedded.map(EmbeddedDatabase::keySecret)).orElseThrow());
+        boolean wantsSample = config.sample().orElse(embedded.isPresent());
         parts.opened(office);
         PostgresSettings settings = database.settings(config.databaseConnections(), HttpServer.waiting(config.http().limits()));
         PostgresSettings alone = database.settings(1, 1);
@@ -92,23 +91,38 @@ final class App implements AutoCloseable {
         parts.opened(admin::stopping);
     }
 
+    private CompletableFuture<EmbeddedDatabase> startDatabase(Path directory) {
+        System.out.println("Starting the embedded database in " + directory + " ...");
+        return parts.opened(new DatabaseStart(directory)).startMeanwhile();
+    }
+
+    private static EmbeddedDatabase started(CompletableFuture<EmbeddedDatabase> start) {
+        try {
+            return start.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof StartException hindered ? hindered : failed;
+        }
+    }
+
     /**
      * Puts the sample into an office that is empty, at the console, where the service itself never is; gives the reason when that
      * cannot be done just now.
      */
     private Optional<String> fill(PostgresSettings settings, Clock clock, KeySecret secret) {
         try (PostgresOffice console = new PostgresOffice(clock.withZone(config.http().zone()))) {
+            if (!PostgresOffice.isEmpty(settings)) {
+                sampleWasLeftOut = true;
+                return Optional.empty();
+            }
             return console.arriveAtConsole(settings).or(() -> fill(console, secret));
+        } catch (Refusal lostAgain) {
+            return Optional.of(lostAgain.sentence());
         }
     }
 
     private Optional<String> fill(Office office, KeySecret secret) {
-        try {
-            sampleWasLeftOut = !office.fillIfEmpty(SampleOffice.practices(secret, config.http().zone()));
-            return Optional.empty();
-        } catch (Refusal lostAgain) {
-            return Optional.of(lostAgain.sentence());
-        }
+        sampleWasLeftOut = !office.fillIfEmpty(SampleOffice.practices(secret, config.http().zone()));
+        return Optional.empty();
     }
 
     private HttpServer listen(Meters meters) {

@@ -47,6 +47,21 @@ final class DatabaseStart implements AutoCloseable {
         }
     }
 
+    /**
+     * Starts the database while whoever calls does something else.
+     *
+     * @return completes when it is up, or exceptionally as {@link #start} fails
+     */
+    CompletableFuture<EmbeddedDatabase> startMeanwhile() {
+        return CompletableFuture.supplyAsync(this::start, DatabaseStart::onItsOwn);
+    }
+
+    private static void onItsOwn(Runnable start) {
+        Thread thread = new Thread(start, "database start");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
     /** A server that ends by itself, as when the system runs out of memory, is nobody's business but ours. */
     private void keepRunning() {
         database.ended().thenRunAsync(this::startAgain, A_MOMENT_LATER);

@@ -38,6 +38,7 @@ final class FirstSession {
             session.requireDurable(connection);
             session.requireOwn(connection);
             session.makeService(connection);
+            session.hashAnew(connection);
         } catch (SQLException e) {
             throw session.notLetIn(e);
         }
@@ -94,6 +95,15 @@ final class FirstSession {
             }
             statement.execute("alter role " + role + " login nosuperuser nocreatedb nocreaterole nobypassrls password "
                     + statement.enquoteLiteral(address.service().password()));
+        }
+    }
+
+    /** The owner's password is hashed as initdb does it, or an earlier version did, until it is set here: it stays the same. */
+    private void hashAnew(Connection connection) throws SQLException {
+        Login owner = address.owner().orElseThrow();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("alter role " + statement.enquoteIdentifier(owner.user(), false) + " password "
+                    + statement.enquoteLiteral(owner.password()));
         }
     }
 

@@ -10,7 +10,7 @@ public final class Main {
 
     /** Does what the command line says; without any, it serves until it is told to stop. */
     public static void main(String[] arguments) {
-        int exitCode = ServeCommand.commandLine(System.getenv(), System.getProperties(), Clock.systemUTC()).execute(arguments);
+        int exitCode = ServeCommand.execute(System.getenv(), System.getProperties(), Clock.systemUTC(), arguments);
         if (exitCode != 0) {
             System.exit(exitCode);
         }

@@ -46,6 +46,21 @@ final class ServeCommand implements Callable<Integer> {
         this.untilKeysStop = untilKeysStop;
     }
 
+    /**
+     * Does what the command line says, and gives the exit code. Without any it serves, and no command line is made for that: to
+     * describe all the commands takes longer than PostgreSQL takes to start.
+     */
+    static int execute(Map<String, String> environment, Properties system, Clock clock, String... arguments) {
+        if (arguments.length > 0) {
+            return commandLine(environment, system, clock).execute(arguments);
+        }
+        try {
+            return new ServeCommand(environment, system, clock, Terminal.ofThisProcess(), UNTIL_KEYS_STOP).call();
+        } catch (RuntimeException failure) {
+            return complain(failure, new PrintWriter(System.err, true));
+        }
+    }
+
     /** The whole command line; what it executes ends with 0 when all is well, 1 when something failed, 2 when it was called wrongly. */
     static CommandLine commandLine(Map<String, String> environment, Properties system, Clock clock) {
         return commandLine(environment, system, clock, Terminal.ofThisProcess(), UNTIL_KEYS_STOP);
@@ -88,7 +103,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** Says what a person can mend; anything else is a bug and shown as one. */
-    private static int complain(Exception failure, PrintWriter err) throws Exception {
+    private static int complain(Exception failure, PrintWriter err) {
         if (failure instanceof ConfigException wrong) {
             wrong.warnings().forEach(err::println);
             wrong.problems().forEach(err::println);
@@ -106,7 +121,8 @@ final class ServeCommand implements Callable<Integer> {
             err.println(refused.sentence());
             return CommandLine.ExitCode.SOFTWARE;
         }
-        throw failure;
+        failure.printStackTrace(err);
+        return CommandLine.ExitCode.SOFTWARE;
     }
 
     /**

@@ -41,6 +41,17 @@ class RestartOfTheEmbeddedDatabaseTest {
     }
 
     @Test
+    void hashes_passwords_that_nobody_guesses_once_also_those_of_an_earlier_version() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
+            OfficeDirectory.execute(database, "set scram_iterations = 4096; alter role proctp password '" + database.password() + "'");
+        }
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
+            assertThat(OfficeDirectory.value(database, "select string_agg(split_part(rolpassword, ':', 1), ' ') from pg_authid"
+                    + " where rolpassword is not null")).isEqualTo("SCRAM-SHA-256$1 SCRAM-SHA-256$1");
+        }
+    }
+
+    @Test
     void closes_secrets_that_others_could_read_and_takes_two_closes_for_one() throws Exception {
         Path secret = directory.resolve("key-secret");
         Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-r--r--"));

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /** The packaged service as a process of its own, as an operator runs it. */
 final class RunningJar implements AutoCloseable {
 
-    private static final Path JAR = Path.of("target", "proctp.jar");
+    private static final Path JAR = Path.of("target", "proctp.jar").toAbsolutePath();
     private static final int SECONDS = 60;
     private static final long SIGINT_BIT = 1 << 1;
 
