@@ -14,6 +14,9 @@ import java.util.Map;
 /** Where benchmarks/run begins: measures one case after the other. */
 final class Benchmarks implements AutoCloseable {
 
+    /** What part of the warm-up is enough for a service that has answered other requests. */
+    private static final int LATER = 3;
+
     private final Options options;
     private final Path directory;
     private final Path targets;
@@ -22,6 +25,7 @@ final class Benchmarks implements AutoCloseable {
     private final List<String> keys;
     private final Map<Kind, Script> scripts = new EnumMap<>(Kind.class);
     private String connectionOptions = "";
+    private boolean warm;
 
     private Benchmarks(Options options) throws IOException, SQLException {
         this.options = options;
@@ -75,12 +79,20 @@ final class Benchmarks implements AutoCloseable {
         List<Service> seconds = seconds(each, contenders);
         try {
             for (Contender contender : contenders) {
-                contender.load().run(contender.service() == 0 ? 1 : options.warmUp());
+                contender.load().run(warmUp(contender));
             }
+            warm = true;
             System.out.print(Report.of(each, new Rounds(postgres.pid(), options.rounds(), options.seconds()).of(contenders)));
         } finally {
             seconds.forEach(Service::close);
         }
+    }
+
+    private int warmUp(Contender contender) {
+        if (contender.service() == 0) {
+            return 1;
+        }
+        return contender.service() == service.pid() && warm ? Math.max(1, options.warmUp() / LATER) : options.warmUp();
     }
 
     /** The services beside the first, which are made contenders, too. */

@@ -84,6 +84,8 @@ final class Capture implements AutoCloseable {
 
     private List<List<Sent>> heard(Kind kind, Sample sample) throws IOException {
         String tag = "-";
+        // the day on which a key was used is noted with its first request of that day
+        new Http(service.base()).ask("GET", "/definitions", sample.key(), tag, "");
         if (kind.isUpdate()) {
             // so that the next one changes it
             send(kind, sample, tag, "1");

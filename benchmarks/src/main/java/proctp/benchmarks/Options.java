@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param cases   what to measure; empty to load the office only
  * @param rounds  how many, from 1
  * @param seconds how long each turn of a round is, from 1
- * @param warmUp  how many seconds each service is under load before its first round, from 1
+ * @param warmUp  how many seconds a service is under load before its first round, from 1
  * @param jar     the service
  * @param against another jar of it that takes turns with it, if there is one
  * @param office  the data directory of the embedded database
