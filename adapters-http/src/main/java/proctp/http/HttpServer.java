@@ -21,6 +21,7 @@ import org.eclipse.jetty.server.LowResourceMonitor;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import proctp.application.UseCases;
@@ -47,11 +48,14 @@ public final class HttpServer implements AutoCloseable {
      */
     static final Duration FAREWELL = Duration.ofSeconds(1);
 
-    /** The first Java release that has threads cheap enough to give one to every request. */
-    private static final int VIRTUAL_THREADS = 21;
+    /**
+     * The threads that serve requests. Virtual ones were measured beside them on JDK 25: a request that waits for a database takes a tenth
+     * more work there, and one in a hundred several times as long.
+     */
+    static final int THREADS = 512;
 
-    /** How many requests may wait at once on older ones: about half of the threads that the library has, 250. */
-    private static final int WAITING = 128;
+    /** How many requests may wait at once, for a database say: half of the threads are left for what need not wait. */
+    public static final int WAITING = THREADS / 2;
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
 
@@ -76,7 +80,7 @@ public final class HttpServer implements AutoCloseable {
             config.router.caseInsensitiveRoutes = true;
             config.router.treatMultipleSlashesAsSingleSlash = true;
             config.router.javaLangErrorHandler(Errors::fatal);
-            config.concurrency.useVirtualThreads = hasVirtualThreads();
+            config.jetty.threadPool = threads();
             config.jetty.modifyHttpConfiguration(this::configure);
             config.jetty.modifyServletContextHandler(servlets -> servlets.setErrorHandler(errors()));
             config.jetty.modifyServer(server -> edge(server, registry, companions));
@@ -127,16 +131,10 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
-    /**
-     * How many requests may wait at once, for a database say, so that others are still answered: all that there can be where
-     * each has a thread of its own, about half of the threads where these are few.
-     */
-    public static int waiting(HttpSettings.Limits limits) {
-        return hasVirtualThreads() ? limits.connections() : WAITING;
-    }
-
-    private static boolean hasVirtualThreads() {
-        return Runtime.version().feature() >= VIRTUAL_THREADS;
+    private static QueuedThreadPool threads() {
+        QueuedThreadPool threads = new QueuedThreadPool(THREADS);
+        threads.setName("http");
+        return threads;
     }
 
     /** The port that it listens on. */

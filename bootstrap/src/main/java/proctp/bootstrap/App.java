@@ -80,7 +80,7 @@ final class App implements AutoCloseable {
         KeySecret secret = new KeySecret(config.keySecret().or(() -> embedded.map(EmbeddedDatabase::keySecret)).orElseThrow());
         boolean wantsSample = config.sample().orElse(embedded.isPresent());
         parts.opened(office);
-        PostgresSettings settings = database.settings(config.databaseConnections(), HttpServer.waiting(config.http().limits()));
+        PostgresSettings settings = database.settings(config.databaseConnections(), HttpServer.WAITING);
         PostgresSettings alone = database.settings(1, 1);
         arrival = parts.opened(new DatabaseArrival(database.address(), () -> office.arrive(settings, meters.registry()).or(() ->
                 wantsSample ? fill(alone, clock, secret) : Optional.empty()), LOG::warn));

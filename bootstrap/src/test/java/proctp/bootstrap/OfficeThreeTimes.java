@@ -105,7 +105,7 @@ final class OfficeThreeTimes implements AutoCloseable {
 
     private PostgresSettings settings(Login login) {
         return new PostgresSettings(database.jdbcUrl(), login, Optional.of(new Login(database.user(), database.password())),
-                config.databaseConnections(), HttpServer.waiting(config.http().limits()));
+                config.databaseConnections(), HttpServer.WAITING);
     }
 
     /** On which port it is served in each of the ways. */
