@@ -35,7 +35,8 @@ final class GrownOffice implements AutoCloseable {
         this.practices = Integer.parseInt(size[1]);
         this.directory = Files.createDirectories(directory);
         Path office = directory.resolve("office");
-        this.service = Service.start(jar, Map.of("PROCTP_DATA_DIR", office.toString()), LoadedOffice.anyKey(office), directory.resolve("service"));
+        this.service = Service.start(jar, Map.of("PROCTP_DATA_DIR", office.toString()), LoadedOffice.anyKey(office),
+                directory.resolve("service"));
         this.postgres = Postgres.of(office);
         if (postgres.ask("select count(*) from practice").equals("0")) {
             fill();

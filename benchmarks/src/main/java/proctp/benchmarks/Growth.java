@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /** Where benchmarks/run growth begins: asks offices of all sizes for the list of a plan of ten rows, and so shows what that costs in each. */
 final class Growth {
 
-    private static final List<String> SIZES = List.of("10000x100", "100000x100", "1000000x100", "10000000x100", "1000000x1", "1000000x25000");
+    private static final List<String> SIZES = List.of("10000x100", "100000x100", "1000000x100", "10000000x100", "1000000x1",
+            "1000000x25000");
     private static final Path DIRECTORY = Path.of("benchmarks", "target", "growth");
     private static final String HEAD = "%n%12s %10s %12s %11s %12s %13s %12s%n".formatted("rows", "practices", "service ms", "service us",
             "postgres us", "pgbench ms", "postgres us");
@@ -23,9 +24,9 @@ final class Growth {
     private Growth() {
     }
 
-    /** @param arguments options as {@link Options} reads them, and sizes as {@link GrownOffice} has them; all usual ones when there is none */
+    /** @param arguments options as {@link Options} reads them, and sizes as {@link GrownOffice} has them, or else the usual ones */
     public static void main(String[] arguments) throws IOException, SQLException {
-        Options options = Options.of(Stream.concat(Stream.of("load"), Stream.of(arguments).filter(argument -> argument.startsWith("--"))).toList());
+        Options options = Options.of(Stream.of(arguments).filter(argument -> argument.startsWith("--")).toList());
         List<String> sizes = Stream.of(arguments).filter(argument -> !argument.startsWith("--")).toList();
         List<GrownOffice> offices = new ArrayList<>();
         try {

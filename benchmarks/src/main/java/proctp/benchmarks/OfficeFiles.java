@@ -51,7 +51,8 @@ final class OfficeFiles {
                 Office.firstRow(Office.LONG_PLAN) + Office.LONG_ROWS - 1, PRIORITIES)));
         try (OutputStream definitions = open(directory, OfficeLines.DEFINITIONS_FILE)) {
             for (int num = 1; num <= PRIORITIES; num++) {
-                definitions.write(lines.line(new Definition(new DefNum(num), DefCat.TX_PRIORITIES.number(), num - 1, priority(num), "", false)));
+                definitions.write(lines.line(
+                        new Definition(new DefNum(num), DefCat.TX_PRIORITIES.number(), num - 1, priority(num), "", false)));
             }
         }
         try (OutputStream treatPlans = open(directory, OfficeLines.TREAT_PLANS_FILE);

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What a program of others said, and how long it was on a CPU.
@@ -30,13 +31,12 @@ record Program(String output, long cpuMicros) {
         CompletableFuture<String> errors = read(process.getErrorStream());
         long micros = 0;
         try {
-            while (process.isAlive()) {
+            while (!process.waitFor(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
                 micros = Math.max(micros, ProcessTimes.micros(process.pid()));
-                Thread.sleep(PAUSE_MILLIS);
             }
         } catch (InterruptedException stopped) {
             process.destroy();
-            Thread.currentThread().interrupt();
+            throw new IOException(stopped);
         }
         if (process.exitValue() != 0) {
             throw new IOException("%s failed:\n%s%s".formatted(String.join(" ", command), output.join(), errors.join()));

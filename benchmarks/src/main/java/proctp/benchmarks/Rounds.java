@@ -35,7 +35,8 @@ record Rounds(long postgres, int count, int seconds) {
         long postgresBefore = ProcessTimes.microsWithChildren(postgres);
         Measured measured = contender.load().run(seconds);
         settle();
-        return measured.with(ProcessTimes.micros(contender.service()) - serviceBefore, ProcessTimes.microsWithChildren(postgres) - postgresBefore);
+        return measured.with(ProcessTimes.micros(contender.service()) - serviceBefore,
+                ProcessTimes.microsWithChildren(postgres) - postgresBefore);
     }
 
     /** Processes of PostgreSQL that end are counted with those that run or with those that have ended, and for a moment with neither. */

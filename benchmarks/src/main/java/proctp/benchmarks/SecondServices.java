@@ -52,8 +52,9 @@ final class SecondServices {
     }
 
     private void makeUnbound() throws IOException, SQLException {
-        String is = postgres.ask("select exists (select from pg_roles where rolname = '%s')".formatted(UNBOUND)).equals("t") ? "alter" : "create";
-        postgres.ask("%s role %s login bypassrls password '%s'".formatted(is, UNBOUND, postgres.password(Postgres.SERVICE)));
+        boolean isThere = postgres.ask("select exists (select from pg_roles where rolname = '%s')".formatted(UNBOUND)).equals("t");
+        postgres.ask("%s role %s login bypassrls password '%s'"
+                .formatted(isThere ? "alter" : "create", UNBOUND, postgres.password(Postgres.SERVICE)));
     }
 
     /** Without a line for each request. */
