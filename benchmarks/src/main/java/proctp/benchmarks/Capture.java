@@ -84,8 +84,9 @@ final class Capture implements AutoCloseable {
 
     private List<List<Sent>> heard(Kind kind, Sample sample) throws IOException {
         String tag = "-";
-        // the day on which a key was used is noted with its first request of that day
-        new Http(service.base()).ask("GET", "/definitions", sample.key(), tag, "");
+        // the day on which a key was used is noted with its first request of that day, and the names of a practice's priorities are known
+        // for a second: a request for another plan leaves both behind
+        new Http(service.base()).ask("GET", Kind.LIST.path(sample.plan() % Office.PLANS + 1, 0), sample.key(), tag, "");
         if (kind.isUpdate()) {
             // so that the next one changes it
             send(kind, sample, tag, "1");

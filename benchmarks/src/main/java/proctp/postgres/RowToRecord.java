@@ -12,7 +12,9 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import proctp.domain.DefNum;
 import proctp.domain.ProcTP;
+import proctp.domain.TxPriority;
 
 /** Of the list of ten rows: what becomes of the driver's rows, which are there already. */
 @State(Scope.Thread)
@@ -28,6 +30,8 @@ public class RowToRecord {
     /** By then the driver has the rows in binary, as a service that runs. */
     private static final int ASKED = 10;
 
+    private static final TxPriority KNOWN = new TxPriority(new DefNum(1), "High");
+
     private Connection connection;
     private ResultSet rows;
 
@@ -35,16 +39,14 @@ public class RowToRecord {
     @Setup
     public void ask() throws SQLException {
         connection = DriverManager.getConnection(System.getProperty(URL), System.getProperty(USER), System.getProperty(PASSWORD));
-        PreparedStatement list = connection.prepareStatement(PostgresProcTPs.LIST, ResultSet.TYPE_SCROLL_INSENSITIVE,
+        PreparedStatement list = connection.prepareStatement(PlanRows.NAMELESS, ResultSet.TYPE_SCROLL_INSENSITIVE,
                 ResultSet.CONCUR_READ_ONLY);
         for (int i = 0; i < ASKED; i++) {
             list.setString(1, "1");
             for (int parameter = 2; parameter <= 5; parameter++) {
                 list.setLong(parameter, List.of(1L, 1L, 0L, 100L).get(parameter - 2));
             }
-            list.execute();
-            list.getMoreResults();
-            rows = list.getResultSet();
+            rows = list.executeQuery();
         }
     }
 
@@ -54,7 +56,7 @@ public class RowToRecord {
         List<ProcTP> records = new ArrayList<>();
         rows.beforeFirst();
         while (rows.next()) {
-            records.add(ProcTPRow.read(rows));
+            records.add(ProcTPRow.read(rows, KNOWN));
         }
         return records;
     }
