@@ -22,9 +22,9 @@ public class RecordToBytes {
     @Benchmark
     public byte[] tenRecordsToBytes() {
         return Json.bytes(json -> {
-            json.writeStartArray();
+            json.startArray();
             rows.forEach(row -> ProcTPJson.write(json, row, format));
-            json.writeEndArray();
+            json.endArray();
         });
     }
 
