@@ -52,7 +52,7 @@ public final class HttpServer implements AutoCloseable {
      * The threads that serve requests. Virtual ones were measured beside them on JDK 25: a request that waits for a database takes a tenth
      * more work there, and one in a hundred several times as long.
      */
-    static final int THREADS = 512;
+    static final int THREADS = 1_024;
 
     /** How many requests may wait at once, for a database say: half of the threads are left for what need not wait. */
     public static final int WAITING = THREADS / 2;

@@ -8,11 +8,12 @@ import static org.jooq.impl.DSL.sql;
 import static org.jooq.impl.DSL.table;
 import static proctp.postgres.generated.Tables.PROCTP;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -37,9 +38,9 @@ final class EditStatements {
     private static final Table<?> NOW = table("(select * from after union all select * from before where not exists (select from after))");
 
     /** Programs edit a few members, and always the same ones; whoever tries all choices out must not fill the memory. */
-    private static final int KEPT = 200;
+    static final int KEPT = 200;
 
-    private final Map<List<Field<?>>, LastStatement.Text> kept = new ConcurrentHashMap<>();
+    final Cache<List<Field<?>>, LastStatement.Text> kept = Caffeine.newBuilder().maximumSize(KEPT).build();
 
     /**
      * The statement that edits a row, and enters that.
@@ -51,18 +52,7 @@ final class EditStatements {
         given.put("proctpnum", num.value());
         given.put("now", Rows.stored(history.moment()));
         values.forEach((column, value) -> given.put(column.getName(), value));
-        return new LastStatement<>(text(List.copyOf(values.keySet())), given, ProcTPRow::read);
-    }
-
-    private LastStatement.Text text(List<Field<?>> columns) {
-        LastStatement.Text text = kept.get(columns);
-        if (text == null) {
-            text = put(columns);
-            if (kept.size() < KEPT) {
-                kept.put(columns, text);
-            }
-        }
-        return text;
+        return new LastStatement<>(kept.get(List.copyOf(values.keySet()), EditStatements::put), given, ProcTPRow::read);
     }
 
     /**

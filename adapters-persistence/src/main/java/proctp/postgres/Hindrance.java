@@ -51,7 +51,7 @@ enum Hindrance {
     }
 
     /**
-     * Whether a transaction may be stored although its commit failed so: the connection or the server was lost before it
+     * Whether a transaction may be stored although its commit, or the message that it came in, failed so: the connection or the server was lost before it
      * could answer. An answer that says no is certain, and comes with another state. Out of memory is not certain: the driver
      * says so, too, when it has no room for an answer that says yes.
      */

@@ -101,7 +101,7 @@ public final class PostgresOffice implements Office, AutoCloseable {
         try {
             return Visit.as(settings.console(), settings, OfficeFill::isEmpty);
         } catch (DatabaseAwayException away) {
-            throw Hindrance.UNREACHABLE.refusal();
+            throw new Refusal(Refusal.Kind.UNAVAILABLE, away.getMessage());
         }
     }
 

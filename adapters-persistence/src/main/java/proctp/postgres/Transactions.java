@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import proctp.domain.Refusal;
@@ -47,7 +49,7 @@ final class Transactions {
     }
 
     /**
-     * The same where the last statement and the commit are one message.
+     * The same where the last statement and the commit are one message. The reader of that statement runs after the commit.
      *
      * @return what the reader of the last statement makes of its row, if it gives one
      */
@@ -86,19 +88,29 @@ final class Transactions {
      */
     private <T> Optional<T> end(Connection connection, LastStatement<T> last) throws SQLException {
         boolean answered = false;
-        try (PreparedStatement statement = last.prepared(connection)) {
+        PreparedStatement prepared = last.prepared(connection);
+        try (PreparedStatement statement = prepared) {
             statement.execute();
             answered = true;
             return last.read(statement);
-        } catch (SQLException failure) {
-            if (answered || Hindrance.leavesCommitOpen(failure)) {
+        } catch (SQLException | RuntimeException | Error failure) {
+            if (answered || failure instanceof SQLException lost && Hindrance.leavesCommitOpen(lost) && !saysNo(connection)) {
                 throw unknown(failure);
             }
             throw failure;
         }
     }
 
-    private Refusal unknown(SQLException failure) {
+    /** Whether the server itself has said that the transaction has failed: then it is not stored, whatever the reason. */
+    private static boolean saysNo(Connection connection) {
+        try {
+            return connection.unwrap(BaseConnection.class).getTransactionState() == TransactionState.FAILED;
+        } catch (SQLException lost) {
+            return false;
+        }
+    }
+
+    private Refusal unknown(Throwable failure) {
         LOG.warn("The outcome of a change is unknown: {}", failure.toString());
         connections.renew();
         return new Refusal(Refusal.Kind.OUTCOME_UNKNOWN, "The database was lost while it stored the change, which may have been"

@@ -42,6 +42,10 @@ class ChangeAtLastTest {
                         raise exception 'planted' using errcode = '40001';
                     end if;
                     return id;
+                end $$;
+                create function broken() returns integer language plpgsql as $$
+                begin
+                    raise exception 'planted' using errcode = 'XX001';
                 end $$""");
     }
 
@@ -108,6 +112,25 @@ class ChangeAtLastTest {
 
         assertThat(tries).hasValue(1);
         assertThat(done()).isEqualTo(2);
+        assertNobodyHoldsOn();
+    }
+
+    @Test
+    void what_was_answered_is_not_told_as_undone_when_its_row_makes_no_sense() {
+        assertThatThrownBy(() -> change("insert into done values ($id) returning id", 2, row -> {
+            throw new IllegalArgumentException("planted");
+        })).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.OUTCOME_UNKNOWN));
+
+        assertThat(done()).isEqualTo(2);
+    }
+
+    /** Such a state can also be that of a server that is lost; here it has said itself that nothing was made. */
+    @Test
+    void its_outcome_is_known_when_the_server_says_that_it_has_failed() {
+        assertThatThrownBy(() -> change("insert into done values ($id + broken()) returning id", 2))
+                .isInstanceOf(DataAccessException.class);
+
+        assertThat(done()).isZero();
         assertNobodyHoldsOn();
     }
 

@@ -10,8 +10,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledForJreRange;
-import org.junit.jupiter.api.condition.JRE;
 import proctp.application.sample.SampleOffice;
 import proctp.contract.wire.WireClient;
 
@@ -23,10 +21,8 @@ class BurstLoadTest {
     private static final String REQUEST = "GET /api/v1/proctps?TreatPlanNum=963 HTTP/1.1\r\nHost: localhost\r\n"
             + "Connection: close\r\nAuthorization: " + WireClient.credentials(SampleOffice.CUSTOMER_KEY) + "\r\n\r\n";
 
-    /** On older ones 128 wait for the database, and the others are told to come again. */
     @Test
-    @EnabledForJreRange(min = JRE.JAVA_21)
-    void all_of_them_are_served_where_threads_are_cheap() throws Exception {
+    void all_of_them_are_served() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(CALLS);
         try (ServiceOnPostgres service = new ServiceOnPostgres(1)) {
             WireClient office = WireClient.anonymous(service.fresh());
