@@ -36,9 +36,9 @@ final class Pieces {
                     .include(RowToRecord.class.getName()).include(RecordToBytes.class.getName()).include(BodyToEdit.class.getName())
                     .mode(Mode.AverageTime).timeUnit(TimeUnit.MICROSECONDS).forks(1)
                     .warmupIterations(WARM_UP_TURNS).warmupTime(TURN).measurementIterations(TURNS).measurementTime(TURN)
-                    .jvmArgsAppend("-D" + RowToRecord.URL + "=jdbc:postgresql://127.0.0.1:" + postgres.port() + "/proctp",
-                            "-D" + RowToRecord.USER + "=" + Postgres.SUPERUSER,
-                            "-D" + RowToRecord.PASSWORD + "=" + postgres.password(Postgres.SUPERUSER))
+                    .jvmArgsAppend("-D" + RowToRecord.OFFICE + "=" + options.office(),
+                            "-D" + RowToRecord.URL + "=jdbc:postgresql://127.0.0.1:" + postgres.port() + "/proctp",
+                            "-D" + RowToRecord.USER + "=" + Postgres.SUPERUSER)
                     .build()).run();
         }
     }

@@ -1,5 +1,8 @@
 package proctp.postgres;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -20,12 +23,12 @@ import proctp.domain.TxPriority;
 @State(Scope.Thread)
 public class RowToRecord {
 
-    /** System properties that say where the office is that was loaded, and how to get in. */
+    /** System properties that say where the office is that was loaded, and how to get in: this is its data directory. */
+    public static final String OFFICE = "benchmarks.office";
+    /** Of its database. */
     public static final String URL = "benchmarks.url";
-    /** The role. */
+    /** The role, which is the superuser. */
     public static final String USER = "benchmarks.user";
-    /** Its password. */
-    public static final String PASSWORD = "benchmarks.password";
 
     /** By then the driver has the rows in binary, as a service that runs. */
     private static final int ASKED = 10;
@@ -37,8 +40,10 @@ public class RowToRecord {
 
     /** Has the rows of a plan sent. */
     @Setup
-    public void ask() throws SQLException {
-        connection = DriverManager.getConnection(System.getProperty(URL), System.getProperty(USER), System.getProperty(PASSWORD));
+    public void ask() throws SQLException, IOException {
+        // no property, since JMH prints what a process is called with
+        String password = Files.readString(Path.of(System.getProperty(OFFICE), "database-password")).strip();
+        connection = DriverManager.getConnection(System.getProperty(URL), System.getProperty(USER), password);
         PreparedStatement list = connection.prepareStatement(PlanRows.NAMELESS, ResultSet.TYPE_SCROLL_INSENSITIVE,
                 ResultSet.CONCUR_READ_ONLY);
         for (int i = 0; i < ASKED; i++) {
