@@ -30,6 +30,8 @@ public class RowToRecord {
     /** The role, which is the superuser. */
     public static final String USER = "benchmarks.user";
 
+    private static final int ROWS = 10;
+
     /** By then the driver has the rows in binary, as a service that runs. */
     private static final int ASKED = 10;
 
@@ -38,7 +40,11 @@ public class RowToRecord {
     private Connection connection;
     private ResultSet rows;
 
-    /** Has the rows of a plan sent. */
+    /**
+     * Has the rows of a plan sent.
+     *
+     * @throws IllegalStateException when there are not ten, as in an office that is not loaded
+     */
     @Setup
     public void ask() throws SQLException, IOException {
         // no property, since JMH prints what a process is called with
@@ -52,6 +58,11 @@ public class RowToRecord {
                 list.setLong(parameter, List.of(1L, 1L, 0L, 100L).get(parameter - 2));
             }
             rows = list.executeQuery();
+        }
+        int found = tenRowsToRecords().size();
+        if (found != ROWS) {
+            throw new IllegalStateException("Plan 1 of practice 1 has %d rows and not %d: benchmarks/run load --office=%s loads them."
+                    .formatted(found, ROWS, System.getProperty(OFFICE)));
         }
     }
 
