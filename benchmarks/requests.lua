@@ -4,6 +4,15 @@ local LENGTH = #'{"Discount":"10000.00"}'
 local threads = {}
 local reads, updates, share = {}, {}, 0
 
+unexpected = 0
+
+-- wrk takes any status below 400, and takes longer for each answer when there is a function response, so only some files have it
+local function expect_not_modified(status)
+  if status ~= 304 then
+    unexpected = unexpected + 1
+  end
+end
+
 function setup(thread)
   threads[#threads + 1] = thread
 end
@@ -15,6 +24,7 @@ function init(arguments)
     local headers = { ["Authorization"] = authorization }
     if tag ~= "-" then
       headers["If-None-Match"] = tag
+      response = expect_not_modified
     end
     if method == "PUT" then
       headers["Content-Type"] = "application/json"
@@ -40,6 +50,6 @@ end
 function done(summary, latency)
   local errors = summary.errors
   print(("measured requests=%d micros=%d p50=%d p99=%d failed=%d cpu=%d"):format(summary.requests, summary.duration,
-    latency:percentile(50), latency:percentile(99), errors.connect + errors.read + errors.write + errors.status + errors.timeout,
-    (os.clock() - threads[1]:get("begun")) * 1e6))
+    latency:percentile(50), latency:percentile(99), errors.connect + errors.read + errors.write + errors.status + errors.timeout
+      + threads[1]:get("unexpected"), (os.clock() - threads[1]:get("begun")) * 1e6))
 end

@@ -14,7 +14,7 @@ final class Answers {
     static final String JSON = "application/json; charset=utf-8";
 
     /** Bytes of most items: a row has less, a plan with its note may have more. */
-    private static final int ITEM = 640;
+    static final int ITEM = 640;
 
     private static final String ETAG = "ETag";
 

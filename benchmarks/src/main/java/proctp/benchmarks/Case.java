@@ -19,6 +19,8 @@ record Case(String word, Kind kind, int updates, Beside beside, int connections)
     private static final int ALL = 100;
     private static final int SOME = 5;
     private static final int USUAL = 8;
+    /** So many requests the service lets wait for the database; it refuses more. */
+    private static final int MOST_CONNECTIONS = 256;
 
     /** A second service, unlike the first in one thing. */
     enum Beside { NOTHING, WITHOUT_POLICIES, WITHOUT_LOG }
@@ -60,8 +62,8 @@ record Case(String word, Kind kind, int updates, Beside beside, int connections)
     }
 
     private static int connections(String number) {
-        return IntStream.rangeClosed(1, 1000).filter(each -> String.valueOf(each).equals(number)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("A case has 1 to 1000 connections, not " + number + "."));
+        return IntStream.rangeClosed(1, MOST_CONNECTIONS).filter(each -> String.valueOf(each).equals(number)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("A case has 1 to %d connections, not %s.".formatted(MOST_CONNECTIONS, number)));
     }
 
     /** What is asked for, and how many of a hundred times. */

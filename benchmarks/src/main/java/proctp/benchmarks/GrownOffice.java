@@ -99,10 +99,13 @@ final class GrownOffice implements AutoCloseable {
         }
     }
 
-    /** Of another practice each, or of another plan where there is only one; the numbers of the first are those of limits, too. */
+    /**
+     * Of another practice each, or of another plan where there is only one; the numbers of the first are those of limits, too, and so may
+     * be that of the last plan.
+     */
     private Capture.Sample sample(int i) {
         int key = Math.min(FIRST_SAMPLE + i, keys.size() - 1);
-        return new Capture.Sample(keys.get(key), withKeys().get(key), keys.size() == 1 ? plans() - i : plans(), NO_ROW);
+        return new Capture.Sample(keys.get(key), withKeys().get(key), Math.max(1, plans() - 1) - (keys.size() == 1 ? i : 0), NO_ROW);
     }
 
     int rows() {

@@ -63,7 +63,7 @@ final class Loader {
                 Loader.class.getName(), office.resolveSibling("import").toString(), String.valueOf(toImport), keyFile(office).toString()));
         withKeys.forEach(practice -> command.add(String.valueOf(practice)));
         ProcessBuilder loader = new ProcessBuilder(command).inheritIO();
-        loader.environment().putAll(Service.settings(0));
+        Program.give(loader, Service.SETTINGS, Service.settings(0));
         loader.environment().remove("JDK_JAVA_OPTIONS");
         loader.environment().put("PROCTP_DATA_DIR", office.toString());
         try {

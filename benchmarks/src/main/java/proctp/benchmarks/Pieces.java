@@ -34,11 +34,11 @@ final class Pieces {
             Postgres postgres = Postgres.of(options.office());
             new Runner(new OptionsBuilder()
                     .include(RowToRecord.class.getName()).include(RecordToBytes.class.getName()).include(BodyToEdit.class.getName())
-                    .mode(Mode.AverageTime).timeUnit(TimeUnit.MICROSECONDS).forks(1)
+                    .mode(Mode.AverageTime).timeUnit(TimeUnit.MICROSECONDS).forks(1).shouldFailOnError(true)
                     .warmupIterations(WARM_UP_TURNS).warmupTime(TURN).measurementIterations(TURNS).measurementTime(TURN)
-                    .jvmArgsAppend("-D" + RowToRecord.URL + "=jdbc:postgresql://127.0.0.1:" + postgres.port() + "/proctp",
-                            "-D" + RowToRecord.USER + "=" + Postgres.SUPERUSER,
-                            "-D" + RowToRecord.PASSWORD + "=" + postgres.password(Postgres.SUPERUSER))
+                    .jvmArgsAppend("-D" + RowToRecord.OFFICE + "=" + options.office(),
+                            "-D" + RowToRecord.URL + "=jdbc:postgresql://127.0.0.1:" + postgres.port() + "/proctp",
+                            "-D" + RowToRecord.USER + "=" + Postgres.SUPERUSER)
                     .build()).run();
         }
     }

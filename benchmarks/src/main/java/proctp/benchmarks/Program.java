@@ -25,7 +25,7 @@ record Program(String output, long cpuMicros) {
      */
     static Program run(List<String> command, Map<String, String> environment) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().putAll(environment);
+        give(builder, "PG", environment);
         Process process = builder.start();
         CompletableFuture<String> output = read(process.getInputStream());
         CompletableFuture<String> errors = read(process.getErrorStream());
@@ -42,6 +42,12 @@ record Program(String output, long cpuMicros) {
             throw new IOException("%s failed:\n%s%s".formatted(String.join(" ", command), output.join(), errors.join()));
         }
         return new Program(output.join(), micros);
+    }
+
+    /** Gives it an environment; what the caller has that begins so would steer it, too, and is taken away. */
+    static void give(ProcessBuilder builder, String prefix, Map<String, String> environment) {
+        builder.environment().keySet().removeIf(name -> name.startsWith(prefix));
+        builder.environment().putAll(environment);
     }
 
     private static CompletableFuture<String> read(InputStream in) {

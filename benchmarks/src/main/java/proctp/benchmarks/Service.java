@@ -13,6 +13,9 @@ import java.util.concurrent.TimeUnit;
 /** The packaged service, in a process of its own, as its users run it. */
 final class Service implements AutoCloseable {
 
+    /** How the names of its settings begin. */
+    static final String SETTINGS = "PROCTP_";
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int STOP_SECONDS = 60;
 
@@ -38,7 +41,7 @@ final class Service implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(java(), "-jar", jar.toString())
                 .redirectError(log.resolveSibling(log.getFileName() + ".log").toFile())
                 .redirectOutput(log.resolveSibling(log.getFileName() + ".out").toFile());
-        builder.environment().putAll(settings(port));
+        Program.give(builder, SETTINGS, settings(port));
         builder.environment().putAll(settings);
         Service service = new Service(builder.start(), "http://127.0.0.1:" + port + "/api/v1");
         Runtime.getRuntime().addShutdownHook(new Thread(service::close));

@@ -21,7 +21,7 @@ public class RecordToBytes {
     /** The body. */
     @Benchmark
     public byte[] tenRecordsToBytes() {
-        return Json.bytes(json -> {
+        return Json.bytes(Answers.ITEM * (rows.size() + 1), json -> {
             json.startArray();
             rows.forEach(row -> ProcTPJson.write(json, row, format));
             json.endArray();

@@ -1,5 +1,8 @@
 package proctp.postgres;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -20,12 +23,14 @@ import proctp.domain.TxPriority;
 @State(Scope.Thread)
 public class RowToRecord {
 
-    /** System properties that say where the office is that was loaded, and how to get in. */
+    /** System properties that say where the office is that was loaded, and how to get in: this is its data directory. */
+    public static final String OFFICE = "benchmarks.office";
+    /** Of its database. */
     public static final String URL = "benchmarks.url";
-    /** The role. */
+    /** The role, which is the superuser. */
     public static final String USER = "benchmarks.user";
-    /** Its password. */
-    public static final String PASSWORD = "benchmarks.password";
+
+    private static final int ROWS = 10;
 
     /** By then the driver has the rows in binary, as a service that runs. */
     private static final int ASKED = 10;
@@ -35,10 +40,16 @@ public class RowToRecord {
     private Connection connection;
     private ResultSet rows;
 
-    /** Has the rows of a plan sent. */
+    /**
+     * Has the rows of a plan sent.
+     *
+     * @throws IllegalStateException when there are not ten, as in an office that is not loaded
+     */
     @Setup
-    public void ask() throws SQLException {
-        connection = DriverManager.getConnection(System.getProperty(URL), System.getProperty(USER), System.getProperty(PASSWORD));
+    public void ask() throws SQLException, IOException {
+        // no property, since JMH prints what a process is called with
+        String password = Files.readString(Path.of(System.getProperty(OFFICE), "database-password")).strip();
+        connection = DriverManager.getConnection(System.getProperty(URL), System.getProperty(USER), password);
         PreparedStatement list = connection.prepareStatement(PlanRows.NAMELESS, ResultSet.TYPE_SCROLL_INSENSITIVE,
                 ResultSet.CONCUR_READ_ONLY);
         for (int i = 0; i < ASKED; i++) {
@@ -47,6 +58,11 @@ public class RowToRecord {
                 list.setLong(parameter, List.of(1L, 1L, 0L, 100L).get(parameter - 2));
             }
             rows = list.executeQuery();
+        }
+        int found = tenRowsToRecords().size();
+        if (found != ROWS) {
+            throw new IllegalStateException("Plan 1 of practice 1 has %d rows and not %d: benchmarks/run load --office=%s loads them."
+                    .formatted(found, ROWS, System.getProperty(OFFICE)));
         }
     }
 

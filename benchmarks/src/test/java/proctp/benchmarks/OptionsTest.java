@@ -37,7 +37,8 @@ class OptionsTest {
     @Test
     void what_is_not_understood_is_said_with_what_would_be() {
         assertThatThrownBy(() -> Options.of(List.of("lists"))).hasMessageContaining("lists").hasMessageContaining("list-100");
-        assertThatThrownBy(() -> Options.of(List.of("row@many"))).hasMessageContaining("1 to 1000 connections");
+        assertThatThrownBy(() -> Options.of(List.of("row@many"))).hasMessageContaining("1 to 256 connections");
+        assertThatThrownBy(() -> Options.of(List.of("row@257"))).hasMessageContaining("1 to 256 connections");
         assertThatThrownBy(() -> Options.of(List.of("--round=3"))).hasMessageContaining("--rounds");
         assertThatThrownBy(() -> Options.of(List.of("--rounds=0"))).hasMessageContaining("from 1 on");
     }
