@@ -88,8 +88,7 @@ final class PlanRows {
     private static List<ProcTP> nameless(Connection connection, PracticeNum practice, TreatPlanNum plan, Page page,
                                          Map<Long, TxPriority> known) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(NAMELESS)) {
-            statement.setString(1, Policy.text(practice));
-            Rows.bind(statement, 2, practice.value(), plan.value(), page.offset(), page.limit());
+            Rows.bind(statement, practice, practice.value(), plan.value(), page.offset(), page.limit());
             List<ProcTP> read = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -108,8 +107,7 @@ final class PlanRows {
         // from before they are asked for, or a name could be known for longer than it should
         Map<Long, TxPriority> known = priorities.get(practice, first -> new ConcurrentHashMap<>());
         try (PreparedStatement statement = connection.prepareStatement(NAMES_AND_LIST)) {
-            statement.setString(1, Policy.text(practice));
-            Rows.bind(statement, 2, practice.value(), practice.value(), plan.value(), page.offset(), page.limit());
+            Rows.bind(statement, practice, practice.value(), practice.value(), plan.value(), page.offset(), page.limit());
             statement.execute();
             Rows.next(statement, PlanRows::priority).forEach(priority -> known.put(priority.num().value(), priority));
             List<ProcTP> rows = Rows.next(statement, ProcTPRow::read);

@@ -67,8 +67,7 @@ final class Rows {
     static <T> List<T> all(Connection connection, PracticeNum practice, String namingSql, Reader<T> reader, long... parameters)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(namingSql)) {
-            statement.setString(1, Policy.text(practice));
-            bind(statement, 2, parameters);
+            bind(statement, practice, parameters);
             statement.execute();
             return next(statement, reader);
         }
@@ -80,10 +79,11 @@ final class Rows {
         return all(connection, practice, namingSql, reader, parameters).stream().findFirst();
     }
 
-    /** Gives numbers to the parameters of a statement from that one on. */
-    static void bind(PreparedStatement statement, int first, long... parameters) throws SQLException {
-        for (int i = 0; i < parameters.length; i++) {
-            statement.setLong(first + i, parameters[i]);
+    /** Gives the parameters of a statement their values: first the practice that it names, then numbers. */
+    static void bind(PreparedStatement statement, PracticeNum practice, long... numbers) throws SQLException {
+        statement.setString(1, Policy.text(practice));
+        for (int i = 0; i < numbers.length; i++) {
+            statement.setLong(i + 2, numbers[i]);
         }
     }
 
