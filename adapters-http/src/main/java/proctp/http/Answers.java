@@ -70,7 +70,8 @@ final class Answers {
 
     /** These bytes, with the status that is set. To a HEAD request the server sends all but the bytes. */
     static void bytes(Context context, String contentType, byte[] body) {
-        context.contentType(contentType);
-        Exchange.of(context).body(body);
+        Exchange exchange = Exchange.of(context);
+        exchange.contentType(contentType);
+        exchange.body(body);
     }
 }

@@ -10,16 +10,21 @@ final class Ascii {
     static String lowerCase(String text) {
         StringBuilder lower = new StringBuilder(text);
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= 'A' && c <= 'Z') {
-                lower.setCharAt(i, (char) (c + ('a' - 'A')));
-            }
+            lower.setCharAt(i, lowerCase(text.charAt(i)));
         }
         return lower.toString();
     }
 
+    private static char lowerCase(char c) {
+        return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+    }
+
     /** Whether two texts are the same but for the case of A to Z. */
     static boolean same(String one, String other) {
-        return one.length() == other.length() && lowerCase(one).equals(lowerCase(other));
+        boolean same = one.length() == other.length();
+        for (int i = 0; same && i < one.length(); i++) {
+            same = lowerCase(one.charAt(i)) == lowerCase(other.charAt(i));
+        }
+        return same;
     }
 }

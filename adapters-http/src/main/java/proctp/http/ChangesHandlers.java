@@ -64,7 +64,7 @@ final class ChangesHandlers {
                     "Limit is not valid with Accept: text/event-stream, since a stream has no pages. Leave it out.");
         }
         ChangeFilter behind = lastEventId(context).map(filter::after).orElse(filter);
-        context.contentType(EventStream.MEDIA_TYPE + "; charset=utf-8");
+        Exchange.of(context).contentType(EventStream.MEDIA_TYPE + "; charset=utf-8");
         if (context.method() == HandlerType.GET) {
             followers.add(new Follower.Wish(ApiKeyFilter.caller(context), apiKeyFilter.anew(context), behind, format), context);
         }

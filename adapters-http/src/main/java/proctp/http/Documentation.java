@@ -1,15 +1,16 @@
 package proctp.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -42,6 +43,10 @@ final class Documentation {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
             + " connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
+    /** Every request is held against it, so it ends at the first letter that differs. */
+    private static final Pattern PATHS = Pattern.compile("(?i)(?:/++api/++v1)?+(?:"
+            + TYPES.keySet().stream().map(path -> path.replace(".", "\\.").replace("/", "/++")).collect(joining("|")) + ")/*+");
+
     private final Map<String, byte[]> read = new ConcurrentHashMap<>();
 
     /** The paths, without a prefix. */
@@ -49,10 +54,9 @@ final class Documentation {
         return TYPES.keySet().stream();
     }
 
-    /** Whether there is something to read at this path, given as its segments below the prefix, whatever their case. */
-    boolean isAt(List<String> segments) {
-        String asked = "/" + String.join("/", segments);
-        return paths().anyMatch(path -> Ascii.same(path, asked));
+    /** Whether there is something to read at this path, with or without the prefix, whatever its case and however many slashes. */
+    static boolean isAt(String path) {
+        return PATHS.matcher(path).matches();
     }
 
     /** Answers with what is at one of the {@link #paths}. */

@@ -9,6 +9,9 @@ final class Echo {
     }
 
     static String of(String sent) {
+        if (sent.length() <= LONGEST && sent.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+            return sent;
+        }
         StringBuilder safe = new StringBuilder();
         sent.codePoints().limit(LONGEST).map(Echo::visible).forEach(safe::appendCodePoint);
         return sent.codePointCount(0, sent.length()) > LONGEST ? safe.append('…').toString() : safe.toString();

@@ -12,10 +12,12 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -33,6 +35,9 @@ final class EdgeHandler extends Handler.Wrapper {
     /** The library would take the request for one of another method: a reader's key could then write. */
     private static final List<String> METHOD_OVERRIDES =
             List.of("X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override");
+
+    private static final HttpField NO_STORE = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "no-store");
+    private static final HttpField NO_SNIFFING = new PreEncodedHttpField("X-Content-Type-Options", "nosniff");
 
     private final CrossOrigin crossOrigin;
     private final int longestBody;
@@ -118,8 +123,8 @@ final class EdgeHandler extends Handler.Wrapper {
         Exchange.of(request);
         HttpFields.Mutable headers = response.getHeaders();
         headers.put(REQUEST_ID_HEADER, id);
-        headers.put(HttpHeader.CACHE_CONTROL, "no-store");
-        headers.put("X-Content-Type-Options", "nosniff");
+        headers.put(NO_STORE);
+        headers.put(NO_SNIFFING);
     }
 
     /** Different from every other, that is all: unpredictable ones are made one after the other, and a crowd would queue for them. */

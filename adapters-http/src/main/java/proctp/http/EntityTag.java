@@ -2,6 +2,7 @@ package proctp.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import proctp.domain.Money;
 
 /**
  * A strong entity tag in the making: it takes in all values that an answer writes, and how it writes them, and nothing else.
@@ -27,8 +29,7 @@ final class EntityTag {
     private static final int BYTES = 16;
 
     private final MessageDigest digest = sha256();
-    private final byte[] buffer = new byte[BUFFER];
-    private int filled;
+    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
 
     private EntityTag(WireFormat format, boolean isList) {
         number(FORM).flag(isList).text(format.zone().getId());
@@ -54,9 +55,7 @@ final class EntityTag {
     /** Takes in a whole number. */
     EntityTag number(long value) {
         room(Long.BYTES);
-        for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
-            buffer[filled++] = (byte) (value >> shift);
-        }
+        buffer.putLong(value);
         return this;
     }
 
@@ -68,10 +67,14 @@ final class EntityTag {
         if (bytes.length > BUFFER) {
             digest.update(bytes);
         } else {
-            System.arraycopy(bytes, 0, buffer, filled, bytes.length);
-            filled += bytes.length;
+            buffer.put(bytes);
         }
         return this;
+    }
+
+    /** Takes in an amount. */
+    EntityTag amount(Money value) {
+        return number(value.tenThousandths());
     }
 
     /** Takes in a yes or no. */
@@ -96,14 +99,18 @@ final class EntityTag {
 
     /** Makes room for so many bytes, if the buffer has that many at all. */
     private void room(int bytes) {
-        if (filled + bytes > BUFFER) {
-            digest.update(buffer, 0, filled);
-            filled = 0;
+        if (bytes > buffer.remaining()) {
+            takeIn();
         }
     }
 
+    private void takeIn() {
+        digest.update(buffer.flip());
+        buffer.clear();
+    }
+
     private String inQuotes() {
-        digest.update(buffer, 0, filled);
+        takeIn();
         return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest.digest(), BYTES)) + '"';
     }
 

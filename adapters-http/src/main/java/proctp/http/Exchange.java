@@ -27,6 +27,7 @@ final class Exchange {
     private String route = "";
     private Caller caller;
     private Integer rows;
+    private String contentType = "";
     private byte[] body = {};
     private EventStream stream;
     private Companion companion = Companion.NONE;
@@ -75,6 +76,16 @@ final class Exchange {
     /** How many rows the answer has; empty when it has none by its nature. */
     OptionalInt rows() {
         return rows == null ? OptionalInt.empty() : OptionalInt.of(rows);
+    }
+
+    /** Sets what the answer's Content-Type will be, as it is to stand there. */
+    void contentType(String answered) {
+        contentType = answered;
+    }
+
+    /** What the answer's Content-Type will be; empty where it has none. */
+    String contentType() {
+        return contentType;
     }
 
     /** Sets what the answer's body will be. */

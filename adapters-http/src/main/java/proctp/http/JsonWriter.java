@@ -154,21 +154,38 @@ final class JsonWriter {
         length += text.length();
     }
 
-    /** There is room for them, and the quote behind them, as long as all are ASCII and none is escaped, as most are. */
     private void characters(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            if (character >= ' ' && character < 0x7F && character != '"' && character != '\\') {
-                put(character);
-            } else {
-                room((text.length() - i) * LONGEST_CHARACTER + 1);
-                i += other(text, i);
+        int plain = plainCharacters(text);
+        if (plain < text.length()) {
+            room((text.length() - plain) * LONGEST_CHARACTER + 1);
+            for (int i = plain; i < text.length(); i++) {
+                i += character(text, i);
             }
         }
     }
 
-    /** A character that does not stand for itself in one byte; how many more of the text's it took. */
-    private int other(String text, int at) {
+    /**
+     * Writes those up to the first that is not ASCII or must be escaped, which most texts do not have; how many they are. There is room
+     * for them, and the quote behind them. Without a look at the fields for each, since this is where most bytes of an answer are written.
+     */
+    private int plainCharacters(String text) {
+        byte[] into = buffer;
+        int start = length;
+        int count = 0;
+        while (count < text.length() && isPlain(text.charAt(count))) {
+            into[start + count] = (byte) text.charAt(count);
+            count++;
+        }
+        length = start + count;
+        return count;
+    }
+
+    private static boolean isPlain(char character) {
+        return character >= ' ' && character < 0x7F && character != '"' && character != '\\';
+    }
+
+    /** One character; how many more of the text's it took. */
+    private int character(String text, int at) {
         int codePoint = text.codePointAt(at);
         if (codePoint < ' ' || codePoint == '"' || codePoint == '\\') {
             escape(codePoint);

@@ -1,7 +1,6 @@
 package proctp.http;
 
 import java.nio.ByteBuffer;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.http.HttpFields;
@@ -16,7 +15,7 @@ import org.eclipse.jetty.util.IteratingNestedCallback;
 
 /**
  * An answer as it leaves. Its body goes to the network from here and not through the servlet library, which would have a
- * thread wait until the client takes it. Its headers are settled only now: the Content-Type, out of which that library takes
+ * thread wait until the client takes it. Its headers are settled only now: the Content-Type, out of which that library would take
  * a space, is spelled as the contract has it; and a server that has begun to stop says so, however early the request came.
  */
 final class OutgoingAnswer extends Response.Wrapper {
@@ -37,20 +36,21 @@ final class OutgoingAnswer extends Response.Wrapper {
             super.write(last, content, callback);
             return;
         }
-        if (!Exchange.of(getRequest()).companion().leaves(status())) {
+        Exchange exchange = Exchange.of(getRequest());
+        if (!exchange.companion().leaves(status())) {
             getRequest().getConnectionMetaData().getConnection().getEndPoint().close();
             callback.failed(new EofException("the answer was lost"));
             return;
         }
         HttpFields.Mutable headers = getHeaders();
-        String type = Objects.requireNonNullElse(headers.get(HttpHeader.CONTENT_TYPE), "");
-        if (type.endsWith(";charset=utf-8")) {
-            headers.put(HttpHeader.CONTENT_TYPE, type.replace(";charset", "; charset"));
+        String type = exchange.contentType();
+        if (!type.isEmpty()) {
+            headers.put(HttpHeader.CONTENT_TYPE, type);
         }
         if (stopping.getAsBoolean()) {
             headers.put(HttpHeader.CONNECTION, "close");
         }
-        Optional<EventStream> stream = Exchange.of(getRequest()).stream();
+        Optional<EventStream> stream = exchange.stream();
         if (stream.isPresent()) {
             getRequest().getConnectionMetaData().setAttribute(SlowClients.STREAM, stream.get());
             stream.get().open(getWrapped(), callback);
@@ -63,7 +63,7 @@ final class OutgoingAnswer extends Response.Wrapper {
             super.write(false, null, Callback.from(() -> super.write(last, content, callback), callback::failed));
             return;
         }
-        byte[] body = Exchange.of(getRequest()).body();
+        byte[] body = exchange.body();
         if (last && body.length > 0 && BufferUtil.isEmpty(content)) {
             headers.put(HttpHeader.CONTENT_LENGTH, body.length);
             new Parts(body, callback).iterate();

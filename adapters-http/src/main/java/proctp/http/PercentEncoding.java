@@ -19,6 +19,9 @@ final class PercentEncoding {
      * @throws Refusal when it is not encoded as it should be
      */
     static String decode(String encoded) {
+        if (isPlain(encoded)) {
+            return encoded;
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(encoded.length());
         for (int i = 0; i < encoded.length(); i++) {
             char c = encoded.charAt(i);
@@ -36,6 +39,11 @@ final class PercentEncoding {
         } catch (CharacterCodingException notUtf8) {
             throw malformed();
         }
+    }
+
+    /** Whether it says itself, as most do. */
+    private static boolean isPlain(String encoded) {
+        return encoded.chars().allMatch(c -> c <= '~' && c != '%' && c != '+');
     }
 
     private static int hexDigit(String encoded, int at) {

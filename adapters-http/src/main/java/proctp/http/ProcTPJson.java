@@ -1,7 +1,5 @@
 package proctp.http;
 
-import java.util.List;
-import proctp.domain.Money;
 import proctp.domain.ProcTP;
 
 /** Writes a ProcTP: 28 members in the vendor's order, whose names and types are the vendor's. */
@@ -52,10 +50,8 @@ final class ProcTPJson {
                 .text(row.toothNumTP()).text(row.surf()).text(row.procCode()).text(row.descript())
                 .text(row.prognosis()).text(row.dx()).text(row.procAbbr())
                 .number(row.stamp().secUserNumEntry()).date(row.stamp().secDateEntry()).time(row.stamp().secDateTEdit())
-                .number(row.provNum()).date(row.dateTP()).number(row.clinicNum());
-        for (Money amount : List.of(amounts.feeAmt(), amounts.priInsAmt(), amounts.secInsAmt(), amounts.patAmt(),
-                amounts.discount(), amounts.feeAllowed(), amounts.taxAmt(), amounts.catPercUCR())) {
-            tag.number(amount.tenThousandths());
-        }
+                .number(row.provNum()).date(row.dateTP()).number(row.clinicNum())
+                .amount(amounts.feeAmt()).amount(amounts.priInsAmt()).amount(amounts.secInsAmt()).amount(amounts.patAmt())
+                .amount(amounts.discount()).amount(amounts.feeAllowed()).amount(amounts.taxAmt()).amount(amounts.catPercUCR());
     }
 }

@@ -82,7 +82,7 @@ final class Routes {
     /** Tells the server all of it. */
     void register(RoutesConfig config) {
         config.before(context -> {
-            if (!documentation.isAt(segments(context.path()))) {
+            if (!Documentation.isAt(context.path())) {
                 LoggedId.during(context, () -> admit(context));
             }
         });
