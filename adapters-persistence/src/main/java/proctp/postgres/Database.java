@@ -81,6 +81,11 @@ final class Database {
         return ask(sql -> question.apply(Policy.forEach(practice, sql)));
     }
 
+    /** Asks one question that is put together already; else as {@link #ask(Function)}. It names its practice. */
+    <T> T askReady(Transactions.Work<T> question) {
+        return untilDone(TRIES, () -> transactions.single(question));
+    }
+
     /**
      * Makes a change in one transaction that is about all practices; else as {@link #change(PracticeNum, Function)}.
      */

@@ -79,8 +79,7 @@ final class PostgresProcTPs implements ProcTPs {
 
     @Override
     public List<ProcTP> list(Caller caller, TreatPlanNum plan, Page page) {
-        return database.ask(sql -> sql.connectionResult(connection ->
-                rows.list(connection, caller.practice(), plan, page)));
+        return database.askReady(connection -> rows.list(connection, caller.practice(), plan, page));
     }
 
     @Override
@@ -113,8 +112,8 @@ final class PostgresProcTPs implements ProcTPs {
 
     @Override
     public Optional<ProcTP> find(Caller caller, ProcTPNum num) {
-        return database.ask(sql -> sql.connectionResult(connection ->
-                Rows.first(connection, caller.practice(), ROW, ProcTPRow::read, caller.practice().value(), num.value())));
+        return database.askReady(connection ->
+                Rows.first(connection, caller.practice(), ROW, ProcTPRow::read, caller.practice().value(), num.value()));
     }
 
     /** All rows of a plan, in its order, as they are for the transaction. */

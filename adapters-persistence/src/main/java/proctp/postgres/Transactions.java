@@ -35,6 +35,16 @@ final class Transactions {
         LastStatement<T> on(Connection connection) throws SQLException;
     }
 
+    /** Does work of which each statement is a transaction by itself. */
+    <T> T single(Work<T> work) throws SQLException {
+        Connection connection = connections.acquire();
+        try {
+            return work.on(connection);
+        } finally {
+            connections.release(connection);
+        }
+    }
+
     /**
      * Does work in a transaction, then commits it. Whatever exception the work ends with rolls it back and comes out as it is.
      *
