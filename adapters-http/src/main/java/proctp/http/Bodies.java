@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.Request;
@@ -36,7 +37,8 @@ final class Bodies {
     }
 
     /**
-     * Lets the handler end, and goes on with {@code then} on another thread once the body is there and its object read.
+     * Goes on with {@code then} once the body is there and its object read: at once when the body came with its headers, as
+     * most do; otherwise the handler ends, and it goes on later on another thread.
      *
      * <p>There, a body that is too large, broken, does not arrive, or is no JSON is refused as {@code BODY_…} or
      * {@code REQUEST_INVALID}, one in which a field is given twice as {@code FIELD_REPEATED}, and one for which there is no
@@ -49,12 +51,20 @@ final class Bodies {
         Handling handling = Handling.of(context);
         requireJson(context);
         Request request = ServletContextRequest.getServletContextRequest(context.req());
-        context.future(() -> ArrivingBody.of(request, longest, room).handleAsync((body, broken) -> {
+        Consumer<byte[]> arrived = body -> {
+            context.attribute(READ, true);
+            then.accept(new SentBody(body, parse(body, handling, members, into)));
+        };
+        CompletableFuture<byte[]> whole = ArrivingBody.of(request, longest, room);
+        if (whole.isDone() && !whole.isCompletedExceptionally()) {
+            arrived.accept(whole.join());
+            return;
+        }
+        context.future(() -> whole.handleAsync((body, broken) -> {
             if (broken != null) {
                 throw refusal(request, broken);
             }
-            context.attribute(READ, true);
-            LoggedId.during(context, () -> then.accept(new SentBody(body, parse(body, handling, members, into))));
+            LoggedId.during(context, () -> arrived.accept(body));
             return body;
         }, request.getComponents().getThreadPool()));
     }
