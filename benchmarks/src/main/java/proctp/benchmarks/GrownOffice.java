@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 final class GrownOffice implements AutoCloseable {
 
     /** So many of its practices have a key; they are spread evenly, too. */
-    private static final int KEYS = 100;
+    private static final int KEYS = 1_000;
     private static final int FIRST_SAMPLE = 12;
     private static final int NO_ROW = -1;
     private static final int REQUESTS = 20_000;
