@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Properties;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.tukaani.xz.XZInputStream;
 
 /** PostgreSQL's own programs, which the jar carries for one kind of machine, packed. */
 final class PostgresBinaries {
@@ -36,7 +35,7 @@ final class PostgresBinaries {
             case "aarch64", "arm64" -> "arm_64";
             default -> arch;
         };
-        return "postgres-" + family + "-" + machine + ".txz";
+        return "postgres-" + family + "-" + machine + ".tar";
     }
 
     /**
@@ -80,8 +79,7 @@ final class PostgresBinaries {
     }
 
     private static void unpack(URL packed, Path directory) throws IOException {
-        try (TarArchiveInputStream tar = new TarArchiveInputStream(
-                new XZInputStream(new BufferedInputStream(packed.openStream())))) {
+        try (TarArchiveInputStream tar = new TarArchiveInputStream(new BufferedInputStream(packed.openStream()))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 unpack(entry, tar, directory.resolve(entry.getName()));
             }

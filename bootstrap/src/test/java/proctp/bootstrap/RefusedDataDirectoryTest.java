@@ -131,7 +131,7 @@ class RefusedDataDirectoryTest {
         system.setProperty("os.arch", "riscv64");
         String resource = PostgresBinaries.resource(system);
         assertThatThrownBy(() -> PostgresBinaries.unpack(resource, temporary)).isInstanceOf(StartException.class)
-                .hasMessage("This ProcTP carries no PostgreSQL for this kind of machine (postgres-linux-riscv64.txz):"
+                .hasMessage("This ProcTP carries no PostgreSQL for this kind of machine (postgres-linux-riscv64.tar):"
                         + " use one that was built on such a machine, or set PROCTP_DATABASE_URL to a PostgreSQL of your"
                         + " own.");
     }
