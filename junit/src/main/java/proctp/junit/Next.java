@@ -60,8 +60,9 @@ public final class Next {
 
     /** It is served at once, and its answer leaves only after that time, unless the stand-in is reset before. */
     public void isAnsweredAfter(Duration delay) {
+        Runnable wait = script.delay(delay);
         plan(new Leaving(() -> {
-            script.delay(delay);
+            wait.run();
             return true;
         }));
     }

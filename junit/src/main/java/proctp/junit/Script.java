@@ -16,7 +16,7 @@ final class Script implements Function<Companion.Asked, Companion> {
 
     private List<Planned> planned = new ArrayList<>();
     private volatile List<AnsweredRequest> answered = new CopyOnWriteArrayList<>();
-    private volatile CountDownLatch end = new CountDownLatch(1);
+    private CountDownLatch end = new CountDownLatch(1);
 
     /** Something that happens to as many requests as it should. */
     private static final class Planned {
@@ -50,13 +50,16 @@ final class Script implements Function<Companion.Asked, Companion> {
         end = new CountDownLatch(1);
     }
 
-    /** Has an answer wait, but not for longer than until all begins anew. */
-    void delay(Duration time) {
-        try {
-            end.await(time.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+    /** What has an answer wait, but not for longer than until all begins anew, even if that was before it came to wait. */
+    synchronized Runnable delay(Duration time) {
+        CountDownLatch anew = end;
+        return () -> {
+            try {
+                anew.await(time.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        };
     }
 
     @Override
