@@ -58,9 +58,9 @@ final class Answers {
             context.header(ETAG, tag).status(HttpStatus.NOT_MODIFIED).res().setContentType(null);
             return;
         }
-        bytes(context, JSON, body.get());
+        byte[] written = body.get();
         Exchange.of(context).rows(rows);
-        context.header(ETAG, tag);
+        bytes(context.header(ETAG, tag), JSON, written);
     }
 
     /** 200 without a body, and so without a type. */

@@ -40,12 +40,12 @@ final class Bodies {
      * Goes on with {@code then} once the body is there and its object read: at once when the body came with its headers, as
      * most do; otherwise the handler ends, and it goes on later on another thread.
      *
-     * <p>There, a body that is too large, broken, does not arrive, or is no JSON is refused as {@code BODY_…} or
+     * <p>A body that is too large, broken, does not arrive, or is no JSON is refused as {@code BODY_…} or
      * {@code REQUEST_INVALID}, one in which a field is given twice as {@code FIELD_REPEATED}, and one for which there is no
      * memory left as {@code UNAVAILABLE}.
      *
      * @param into takes the values, and what is wrong with them
-     * @throws Refusal at once, when it is of another type than JSON
+     * @throws Refusal when it is of another type than JSON; when it is there already, also each of the above, and those of {@code then}
      */
     <B> void read(Context context, Members<B> members, B into, Consumer<SentBody> then) {
         Handling handling = Handling.of(context);

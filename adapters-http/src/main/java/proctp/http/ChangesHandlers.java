@@ -64,10 +64,10 @@ final class ChangesHandlers {
                     "Limit is not valid with Accept: text/event-stream, since a stream has no pages. Leave it out.");
         }
         ChangeFilter behind = lastEventId(context).map(filter::after).orElse(filter);
-        Exchange.of(context).contentType(EventStream.MEDIA_TYPE + "; charset=utf-8");
         if (context.method() == HandlerType.GET) {
             followers.add(new Follower.Wish(ApiKeyFilter.caller(context), apiKeyFilter.anew(context), behind, format), context);
         }
+        Exchange.of(context).contentType(EventStream.MEDIA_TYPE + "; charset=utf-8");
     }
 
     /** The last event that the client has seen, as a browser says it when it comes back; an empty one is none, as it has it. */

@@ -153,6 +153,8 @@ final class EdgeHandler extends Handler.Wrapper {
         response.setStatus(answer.status());
         answer.headers().forEach(response.getHeaders()::put);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.contentType());
+        // a handler that was given up may have set another
+        Exchange.of(response.getRequest()).contentType(answer.contentType());
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
         response.write(true, ByteBuffer.wrap(body), callback);
     }

@@ -166,7 +166,7 @@ final class JsonWriter {
 
     /**
      * Writes those up to the first that is not ASCII or must be escaped, which most texts do not have; how many they are. There is room
-     * for them, and the quote behind them. Without a look at the fields for each, since this is where most bytes of an answer are written.
+     * for them, and the quote behind them. It looks at the fields once and not for each, since most bytes of an answer are written here.
      */
     private int plainCharacters(String text) {
         byte[] into = buffer;

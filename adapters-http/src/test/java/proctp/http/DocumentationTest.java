@@ -61,7 +61,7 @@ class DocumentationTest {
 
     /** A redirect would be a status that this API does not have, and an address that a proxy in front has to know of. */
     @ParameterizedTest
-    @ValueSource(strings = {"/docs", "/api/v1/docs", "/DOCS"})
+    @ValueSource(strings = {"/docs", "/api/v1/docs", "/DOCS", "/api//v1//docs"})
     void X10_docs_is_the_page_with_and_without_a_slash(String path) {
         String page = answered(path, "text/html; charset=utf-8").body();
         assertThat(linksOf(page, path)).hasSameElementsAs(linksOf(anyone.send("GET", path + "/").body(), path + "/")).hasSizeGreaterThan(5);
@@ -139,7 +139,7 @@ class DocumentationTest {
             "/docs/..;/HttpServer.class", "/docs//../HttpServer.class", "/docs/console.js/..", "/docs/console.js%00", "/docs/console.js;x=1",
             "/docs/docs/console.js", "/docs/swagger-ui-bundle.js.map", "/api/v1/docs/../openapi.yaml/../../HttpServer.class",
             "/META-INF/MANIFEST.MF", "/docs/%63onsole.js", "/openapi.yaml/index.html", "/openapi.xml", "/proctp/http/openapi.yaml",
-            "/api/v1/api/v1/docs", "/doc%73"})
+            "/api/v1/api/v1/docs", "/API/V1/api/v1/docs", "/api/v1x/docs", "/doc%73"})
     void X10_nothing_else_is_there(String path) {
         String answer = anyone.raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
         assertThat(answer).matches("(?s)HTTP/1\\.1 40[01] .*").contains("Error-Code: ")

@@ -30,6 +30,7 @@ import proctp.application.sample.SampleOffice;
 import proctp.domain.Definition;
 import proctp.domain.ProcTP;
 import proctp.domain.ProcTPNum;
+import proctp.domain.TreatPlanNum;
 
 /** A tag changes exactly when what is written does. */
 class EntityTagTest {
@@ -40,6 +41,14 @@ class EntityTagTest {
     private final Office office = InMemoryServer.sampleOffice();
 
     private final ProcTP row = office.procTPs().find(caller, new ProcTPNum(981)).orElseThrow();
+
+    /** As earlier releases gave them: clients keep them, and nodes of both may be at work. What changes them must raise the form. */
+    @Test
+    void X7_tags_are_what_they_were() {
+        assertThat(EntityTag.ofOne(row, VENDORS, ProcTPJson::values)).isEqualTo("\"2w-SPzwh2mI0joqmTSb7-w\"");
+        List<ProcTP> rows = office.procTPs().list(caller, new TreatPlanNum(964), Page.EVERYTHING);
+        assertThat(EntityTag.ofList(rows, VENDORS, ProcTPJson::values)).isEqualTo("\"11h_wwsC6dOzOqwBgM-mzA\"");
+    }
 
     @TestFactory
     Stream<DynamicTest> X7_a_row_has_another_tag_exactly_when_it_is_written_otherwise() {

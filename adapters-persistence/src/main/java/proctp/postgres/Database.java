@@ -81,7 +81,7 @@ final class Database {
         return ask(sql -> question.apply(Policy.forEach(practice, sql)));
     }
 
-    /** Asks one question that is put together already; else as {@link #ask(Function)}. It names its practice. */
+    /** Asks one question that is put together already; else as {@link #ask(Function)}. It must name its practice. */
     <T> T askReady(Transactions.Work<T> question) {
         return untilDone(TRIES, () -> transactions.single(question));
     }

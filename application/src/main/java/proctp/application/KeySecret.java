@@ -15,32 +15,31 @@ public final class KeySecret {
 
     private static final String HMAC = "HmacSHA256";
 
-    /** Has the secret in it, and is copied for each pair: to look one up and give it the secret takes longer than a digest. */
-    private final Mac mac;
+    private final SecretKeySpec secret;
+
+    /** One for each thread, with the secret in it: to look one up and give it the secret takes longer than a digest. */
+    private final ThreadLocal<Mac> macs = ThreadLocal.withInitial(this::mac);
 
     /** @param secret any text, long and random */
     public KeySecret(String secret) {
-        try {
-            mac = Mac.getInstance(HMAC);
-            mac.init(new SecretKeySpec(secret.getBytes(UTF_8), HMAC));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java platform has " + HMAC, impossible);
-        }
+        this.secret = new SecretKeySpec(secret.getBytes(UTF_8), HMAC);
     }
 
     /** The digest of a pair: HMAC-SHA-256 over the developer key, a zero byte and the customer key. */
     public KeyDigest digest(String developerKey, String customerKey) {
-        Mac copy = copy();
-        copy.update(developerKey.getBytes(UTF_8));
-        copy.update((byte) 0);
-        return new KeyDigest(HexFormat.of().formatHex(copy.doFinal(customerKey.getBytes(UTF_8))));
+        Mac mac = macs.get();
+        mac.update(developerKey.getBytes(UTF_8));
+        mac.update((byte) 0);
+        return new KeyDigest(HexFormat.of().formatHex(mac.doFinal(customerKey.getBytes(UTF_8))));
     }
 
-    private Mac copy() {
+    private Mac mac() {
         try {
-            return (Mac) mac.clone();
-        } catch (CloneNotSupportedException impossible) {
-            throw new IllegalStateException("the platform's own " + HMAC + " can be copied", impossible);
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(secret);
+            return mac;
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every Java platform has " + HMAC, impossible);
         }
     }
 }

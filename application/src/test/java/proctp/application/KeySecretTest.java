@@ -3,6 +3,8 @@ package proctp.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +20,13 @@ class KeySecretTest {
                 .isEqualTo("e832b022e6f790460e7e3f161cb6e3f30a998f723207894c72f9fffb695c16ae");
         assertThat(secret.digest("", "").hex())
                 .isEqualTo("a15cc962e4b6de6c84bbcb6761bb679382f325e7832a6fb70f7064026140ccc7");
+    }
+
+    @Test
+    void pairs_that_come_at_the_same_time_come_to_what_they_come_to_alone() {
+        List<KeyDigest> alone = IntStream.range(0, 2_000).mapToObj(num -> secret.digest("DEVELOPER", "KEY" + num)).toList();
+        assertThat(IntStream.range(0, 2_000).parallel().mapToObj(num -> secret.digest("DEVELOPER", "KEY" + num)).toList())
+                .isEqualTo(alone).doesNotHaveDuplicates();
     }
 
     @Test
