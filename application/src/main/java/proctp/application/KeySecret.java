@@ -28,6 +28,8 @@ public final class KeySecret {
     /** The digest of a pair: HMAC-SHA-256 over the developer key, a zero byte and the customer key. */
     public KeyDigest digest(String developerKey, String customerKey) {
         Mac mac = macs.get();
+        // one that broke off half way has left its half there
+        mac.reset();
         mac.update(developerKey.getBytes(UTF_8));
         mac.update((byte) 0);
         return new KeyDigest(HexFormat.of().formatHex(mac.doFinal(customerKey.getBytes(UTF_8))));

@@ -30,6 +30,13 @@ class KeySecretTest {
     }
 
     @Test
+    void a_pair_that_breaks_off_half_way_leaves_nothing_to_the_next_one() {
+        KeyDigest pair = secret.digest("DEVELOPER", "CUSTOMER");
+        assertThatThrownBy(() -> secret.digest("DEVELOPER", null)).isInstanceOf(NullPointerException.class);
+        assertThat(secret.digest("DEVELOPER", "CUSTOMER")).isEqualTo(pair);
+    }
+
+    @Test
     void texts_are_taken_as_UTF_8() {
         assertThat(new KeySecret("schlüssel").digest("Zoë", "\uD83E\uDDB7").hex())
                 .isEqualTo("4f9dbde26c260386fe891cc0d065412ffc60c302ce4503a9978b9ac46363e257");
