@@ -15,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -131,16 +132,22 @@ final class Calls {
         CompletableFuture<HttpResponse<InputStream>> begun = http.sendAsync(built(request), BodyHandlers.ofInputStream());
         try {
             return begun.thenApplyAsync(response -> read(request, response)).get(subject.patience().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException late) {
+        } catch (TimeoutException overdue) {
             begun.thenAccept(Calls::hangUp);
             begun.cancel(true);
-            throw new Deviation("an answer", "none within " + subject.patience().toSeconds() + " seconds", request.toString());
+            throw late(request);
         } catch (ExecutionException broken) {
-            throw new Deviation("an answer", "none that is whole and HTTP", request.toString());
+            // the client has a clock of its own, which may be the first to strike
+            throw broken.getCause() instanceof HttpTimeoutException ? late(request)
+                    : new Deviation("an answer", "none that is whole and HTTP", request.toString());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new Deviation("not checked: the check was stopped");
         }
+    }
+
+    private Deviation late(Request request) {
+        return new Deviation("an answer", "none within " + subject.patience().toSeconds() + " seconds", request.toString());
     }
 
     private static Answer read(Request request, HttpResponse<InputStream> response) {
