@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.AfterAll;
@@ -46,7 +45,7 @@ class ContractJarIT {
 
     @BeforeAll
     static void start() throws IOException {
-        service = RunningJar.up(Map.of("PROCTP_DATA_DIR", directory.toString(), "PROCTP_PORT", "0", "PROCTP_ADMIN_PORT", "0"));
+        service = RunningJar.up(RunningJar.settings(directory));
     }
 
     @AfterAll

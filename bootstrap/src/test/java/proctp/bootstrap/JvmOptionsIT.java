@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -39,8 +38,7 @@ class JvmOptionsIT {
     }
 
     private static int exitCodeAfterARequest(Path directory, String options) throws IOException {
-        try (RunningJar jar = RunningJar.up(Map.of(VARIABLE, options, "PROCTP_DATA_DIR", directory.resolve("data").toString(),
-                "PROCTP_PORT", "0", "PROCTP_ADMIN_PORT", "0"))) {
+        try (RunningJar jar = RunningJar.up(RunningJar.settings(directory.resolve("data"), VARIABLE, options))) {
             assertThat(WireClient.of(jar.base(), "DEMOCUSTOMERKEY1").get("/treatplans").statusCode()).isEqualTo(200);
             return jar.exitCodeWhenToldToStop();
         }

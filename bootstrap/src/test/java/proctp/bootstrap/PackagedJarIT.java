@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -34,7 +33,7 @@ class PackagedJarIT {
 
     @BeforeAll
     static void start() throws IOException {
-        running = RunningJar.up(settings(directory, "PROCTP_PROT", "1"));
+        running = RunningJar.up(RunningJar.settings(directory, "PROCTP_PROT", "1"));
     }
 
     @AfterAll
@@ -56,7 +55,7 @@ class PackagedJarIT {
     @Test
     void a_second_start_finds_the_data_as_it_was_left_after_ctrl_c_and_after_kill_9(@TempDir Path own) throws Exception {
         String rows;
-        try (RunningJar jar = RunningJar.up(settings(own))) {
+        try (RunningJar jar = RunningJar.up(RunningJar.settings(own))) {
             WireClient office = office(jar);
             assertThat(office.put("/proctps/976", "{\"Descript\":\"kept over Ctrl-C\"}").statusCode()).isEqualTo(200);
             assertThat(office.delete("/proctps/293").statusCode()).isEqualTo(200);
@@ -64,7 +63,7 @@ class PackagedJarIT {
             jar.interrupt();
             assertThat(jar.exitCode()).as("of one that was told to stop, and has").isZero();
         }
-        try (RunningJar jar = RunningJar.up(settings(own))) {
+        try (RunningJar jar = RunningJar.up(RunningJar.settings(own))) {
             WireClient office = office(jar);
             assertThat(office.get("/proctps?TreatPlanNum=963").body()).isEqualTo(rows).contains("kept over Ctrl-C");
             assertThat(office.delete("/proctps/293").statusCode()).isEqualTo(404);
@@ -72,7 +71,7 @@ class PackagedJarIT {
             rows = office.get("/proctps?TreatPlanNum=963").body();
             jar.kill();
         }
-        try (RunningJar jar = RunningJar.up(settings(own))) {
+        try (RunningJar jar = RunningJar.up(RunningJar.settings(own))) {
             assertThat(office(jar).get("/proctps?TreatPlanNum=963").body()).isEqualTo(rows).contains("kept over kill -9");
             // the printed delete names a row that is still there
             String delete = jar.printed().stream().filter(line -> line.contains("DELETE")).findFirst().orElseThrow();
@@ -84,19 +83,19 @@ class PackagedJarIT {
     @Test
     void ctrl_c_during_the_start_leaves_no_postgresql_behind(@TempDir Path own) throws Exception {
         Path home = own.toRealPath();
-        try (RunningJar jar = RunningJar.launched(settings(home), home.resolve("data").resolve("postmaster.pid"))) {
-            assertThat(programs(home)).isNotEmpty();
+        try (RunningJar jar = RunningJar.launched(RunningJar.settings(home), home.resolve("data").resolve("postmaster.pid"))) {
+            assertThat(RunningJar.programs(home)).isNotEmpty();
             jar.interrupt();
             assertThat(jar.exitCode()).as("of one that was told to stop, and has").isZero();
             assertThat(jar.errors().lines()).hasSizeLessThan(2).allMatch("ProcTP was stopped while it was starting."::equals);
         }
-        assertThat(programs(home)).isEmpty();
+        assertThat(RunningJar.programs(home)).isEmpty();
         assertThat(home.resolve("data").resolve("postmaster.pid")).doesNotExist();
     }
 
     @Test
     void a_data_directory_in_use_ends_it_with_one_sentence_and_exit_code_1() throws IOException {
-        try (RunningJar second = RunningJar.ended(settings(directory))) {
+        try (RunningJar second = RunningJar.ended(RunningJar.settings(directory))) {
             assertThat(second.exitCode()).isEqualTo(1);
             assertThat(second.errors()).isEqualTo("Another ProcTP is using " + directory.toRealPath()
                     + ": stop it, or set PROCTP_DATA_DIR to another directory." + System.lineSeparator());
@@ -106,7 +105,7 @@ class PackagedJarIT {
     @Test
     void a_port_in_use_ends_it_with_one_sentence_and_exit_code_1(@TempDir Path own) throws IOException {
         String taken = String.valueOf(running.base().getPort());
-        try (RunningJar second = RunningJar.ended(settings(own, "PROCTP_PORT", taken))) {
+        try (RunningJar second = RunningJar.ended(RunningJar.settings(own, "PROCTP_PORT", taken))) {
             assertThat(second.exitCode()).isEqualTo(1);
             assertThat(second.errors()).isEqualTo("Cannot listen on 127.0.0.1:" + taken + ": the port is taken;"
                     + " set PROCTP_PORT to another one, or to 0 for a free one." + System.lineSeparator());
@@ -115,7 +114,7 @@ class PackagedJarIT {
 
     @Test
     void wrong_settings_are_all_named_and_the_exit_code_is_2() throws IOException {
-        try (RunningJar jar = RunningJar.ended(settings(directory, "PROCTP_PORT", "http", "PROCTP_PAGE_MAX", "0",
+        try (RunningJar jar = RunningJar.ended(RunningJar.settings(directory, "PROCTP_PORT", "http", "PROCTP_PAGE_MAX", "0",
                 "PROCTP_TIME_ZONE", "Mars", "PROCTP_HOTS", "localhost"))) {
             assertThat(jar.exitCode()).isEqualTo(2);
             assertThat(jar.errors().lines()).hasSize(4).anyMatch(line -> line.contains("PROCTP_HOTS"))
@@ -135,60 +134,6 @@ class PackagedJarIT {
             assertThat(jar.errors().lines()).filteredOn(line -> line.contains("Waiting for ")).singleElement().asString()
                     .contains("jdbc:postgresql://127.0.0.1:9/x", "refused");
             assertThat(jar.errors()).doesNotContain("very-secret", "0123456789abcdef");
-        }
-    }
-
-    @Test
-    void a_command_works_beside_the_service_and_without_it(@TempDir Path own) throws Exception {
-        Path home = own.toRealPath();
-        try (RunningJar nowhere = RunningJar.ended(settings(home.resolve("nowhere")), "verify")) {
-            assertThat(nowhere.exitCode()).isEqualTo(1);
-            assertThat(nowhere.errors()).startsWith("There is no office in " + home.resolve("nowhere") + ": ");
-        }
-        try (RunningJar service = RunningJar.up(settings(home));
-             RunningJar beside = RunningJar.ended(settings(home), "verify", "--practice", "1")) {
-            assertThat(beside.printed()).as(beside.errors()).containsExactly("1 signed plan matches.");
-            assertThat(beside.exitCode()).isZero();
-            assertThat(office(service).get("/treatplans").statusCode()).isEqualTo(200);
-        }
-        try (RunningJar alone = RunningJar.ended(settings(home), "verify", "--practice", "1", "--json")) {
-            assertThat(alone.printed()).as(alone.errors()).singleElement().asString().contains("\"matching\":1");
-        }
-        assertThat(programs(home)).isEmpty();
-    }
-
-    @Tag("faults")
-    @Test
-    void ctrl_c_during_a_command_leaves_no_postgresql_behind_and_no_story(@TempDir Path own) throws Exception {
-        Path home = own.toRealPath();
-        RunningJar.up(settings(home)).close();
-        try (RunningJar jar = RunningJar.launched(settings(home), PostmasterNote.file(home), "verify", "--practice", "1")) {
-            assertThat(programs(home)).isNotEmpty();
-            jar.interrupt();
-            assertThat(jar.exitCode()).as("of one that was not let finish").isGreaterThan(128);
-            assertThat(jar.errors()).isEmpty();
-        }
-        assertThat(programs(home)).isEmpty();
-        assertThat(PostmasterNote.file(home)).doesNotExist();
-    }
-
-    @Test
-    void questions_are_answered_and_other_words_refused() throws IOException {
-        try (RunningJar help = RunningJar.ended(Map.of(), "--help");
-             RunningJar version = RunningJar.ended(Map.of(), "--version");
-             RunningJar other = RunningJar.ended(Map.of(), "--prot");
-             RunningJar more = RunningJar.ended(Map.of(), "config", "chekc");
-             RunningJar check = RunningJar.ended(Map.of("PROCTP_PORT", "http"), "config", "check")) {
-            assertThat(help.exitCode()).isZero();
-            assertThat(String.join("\n", help.printed())).contains("PROCTP_PORT", "PROCTP_DATA_DIR", "default: 30222");
-            assertThat(version.printed()).singleElement().asString().matches("ProcTP \\d.*");
-            assertThat(other.exitCode()).isEqualTo(2);
-            assertThat(other.errors()).contains("'--prot'", "--help");
-            assertThat(more.exitCode()).isEqualTo(2);
-            assertThat(more.errors()).contains("'chekc'");
-            assertThat(more.printed()).isEmpty();
-            assertThat(check.exitCode()).isEqualTo(2);
-            assertThat(check.errors().lines()).singleElement().asString().contains("PROCTP_PORT");
         }
     }
 
@@ -219,20 +164,6 @@ class PackagedJarIT {
                 "/docs/swagger-ui-bundle.js", "/docs/swagger-ui.css", "/docs/apache-licence.txt", "/docs/swagger-ui-bundle.js.LICENSE.txt")) {
             assertThat(anyone.send("GET", path).statusCode()).as(path).isEqualTo(200);
         }
-    }
-
-    private static Map<String, String> settings(Path directory, String... more) {
-        Map<String, String> settings = new HashMap<>(Map.of("PROCTP_DATA_DIR", directory.toString(), "PROCTP_PORT", "0",
-                "PROCTP_ADMIN_PORT", "0"));
-        for (int i = 0; i < more.length; i += 2) {
-            settings.put(more[i], more[i + 1]);
-        }
-        return settings;
-    }
-
-    private static List<String> programs(Path directory) {
-        return ProcessHandle.allProcesses().flatMap(process -> process.info().command().stream())
-                .filter(program -> Path.of(program).startsWith(directory)).toList();
     }
 
     private static WireClient office(RunningJar jar) {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +33,22 @@ final class RunningJar implements AutoCloseable {
         builder.environment().keySet().removeIf(name -> name.startsWith("PROCTP_"));
         builder.environment().putAll(settings);
         process = builder.start();
+    }
+
+    /** The settings of one with this data directory, on free ports, and more of them as names and values in turns. */
+    static Map<String, String> settings(Path directory, String... more) {
+        Map<String, String> settings = new HashMap<>(Map.of("PROCTP_DATA_DIR", directory.toString(), "PROCTP_PORT", "0",
+                "PROCTP_ADMIN_PORT", "0"));
+        for (int i = 0; i < more.length; i += 2) {
+            settings.put(more[i], more[i + 1]);
+        }
+        return settings;
+    }
+
+    /** The programs that run out of this data directory, which are those of its PostgreSQL. */
+    static List<String> programs(Path directory) {
+        return ProcessHandle.allProcesses().flatMap(process -> process.info().command().stream())
+                .filter(program -> Path.of(program).startsWith(directory)).toList();
     }
 
     /** Starts it and waits until it has said all that it says when it is up. */

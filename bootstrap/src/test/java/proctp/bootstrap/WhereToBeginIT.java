@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -36,7 +35,7 @@ class WhereToBeginIT {
 
     @BeforeAll
     static void start() throws IOException {
-        service = RunningJar.up(Map.of("PROCTP_DATA_DIR", directory.resolve("data").toString(), "PROCTP_PORT", "0", "PROCTP_ADMIN_PORT", "0"));
+        service = RunningJar.up(RunningJar.settings(directory.resolve("data")));
         Files.createSymbolicLink(directory.resolve("contract-tests"), PROJECT.resolve("contract-tests"));
     }
 
