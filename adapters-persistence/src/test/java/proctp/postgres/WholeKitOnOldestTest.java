@@ -6,7 +6,7 @@ import proctp.contract.OfficeUnderTest;
 
 /** And on the oldest version that is supported. Migrations, triggers, policies and roles are tried there in every build, by their own tests. */
 @Tag("faults")
-class OldestPostgresOfficeTest extends EveryContract {
+class WholeKitOnOldestTest extends EveryContract {
 
     @Override
     protected OfficeUnderTest underTest() {

@@ -4,7 +4,7 @@ import proctp.contract.EveryContract;
 import proctp.contract.OfficeUnderTest;
 
 /** The adapter does all that an adapter must on the version of PostgreSQL that is bundled. */
-class PostgresOfficeTest extends EveryContract {
+class WholeKitTest extends EveryContract {
 
     @Override
     protected OfficeUnderTest underTest() {
