@@ -130,8 +130,10 @@ public final class HostilePractice {
             default -> random.nextInt(Math.min(longest, 30) + 1);
         };
         StringBuilder text = new StringBuilder();
-        while (text.codePointCount(0, text.length()) < length) {
-            text.append(AWKWARD[random.nextInt(AWKWARD.length)]);
+        for (int soFar = 0; soFar < length;) {
+            String more = AWKWARD[random.nextInt(AWKWARD.length)];
+            soFar += more.codePointCount(0, more.length());
+            text.append(more);
         }
         return text.substring(0, text.offsetByCodePoints(0, length));
     }
