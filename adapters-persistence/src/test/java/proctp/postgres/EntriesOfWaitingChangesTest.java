@@ -42,7 +42,7 @@ class EntriesOfWaitingChangesTest {
 
     EntriesOfWaitingChangesTest(ThrowAwayPostgres version) {
         this.database = version.emptiedOffice();
-        this.office = SampleOn.filled(SampleOn.on(database), database);
+        this.office = SampleOn.filled(SampleOn.on(database), version);
         this.last = office.changes().last(List.of(SampleOn.CALLER)).get(SampleOn.CALLER.practice());
     }
 

@@ -113,7 +113,7 @@ class FailingCallTest {
 
     private void fill() {
         HikariDataSource office = ThrowAwayPostgres.NEWEST.emptiedOffice();
-        SampleOn.filled(SampleOn.on(office), office);
+        SampleOn.filled(SampleOn.on(office), ThrowAwayPostgres.NEWEST);
         ThrowAwayPostgres.execute(office, PLAN);
         ThrowAwayPostgres.execute(office, ROWS_OF_PLAN);
     }

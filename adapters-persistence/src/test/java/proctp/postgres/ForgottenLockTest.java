@@ -57,7 +57,7 @@ class ForgottenLockTest {
     @Test
     void U3_the_database_refuses_the_late_edit_by_itself() throws Exception {
         HikariDataSource pool = ThrowAwayPostgres.NEWEST.emptiedOffice();
-        PostgresOffice office = SampleOn.filled(SampleOn.on(pool), pool);
+        PostgresOffice office = SampleOn.filled(SampleOn.on(pool), ThrowAwayPostgres.NEWEST);
         ProcTPs forgetful = new ExistsGuardedProcTPs(SampleOn.database(pool), SampleOn.CLOCK);
         CountDownLatch judged = new CountDownLatch(1);
         CountDownLatch signed = new CountDownLatch(1);

@@ -31,7 +31,7 @@ class KeptChangesTest {
 
     KeptChangesTest(ThrowAwayPostgres version) {
         this.database = version.emptiedOffice();
-        this.office = SampleOn.filled(SampleOn.on(database), database);
+        this.office = SampleOn.filled(SampleOn.on(database), version);
     }
 
     @ParameterizedTest

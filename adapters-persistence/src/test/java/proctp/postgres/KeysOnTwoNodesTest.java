@@ -39,7 +39,7 @@ class KeysOnTwoNodesTest {
     @BeforeEach
     void openOffice() {
         pool = ThrowAwayPostgres.NEWEST.emptiedOffice();
-        SampleOn.filled(SampleOn.on(pool), pool);
+        SampleOn.filled(SampleOn.on(pool), ThrowAwayPostgres.NEWEST);
         console = SampleOn.on(ThrowAwayPostgres.NEWEST.console());
     }
 

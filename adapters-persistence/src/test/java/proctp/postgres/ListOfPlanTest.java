@@ -38,7 +38,7 @@ class ListOfPlanTest {
 
     ListOfPlanTest(ThrowAwayPostgres version) {
         database = version.emptiedOffice();
-        SampleOn.filled(SampleOn.on(database), database);
+        SampleOn.filled(SampleOn.on(database), version);
         ThrowAwayPostgres.execute(database, PLANS);
         ThrowAwayPostgres.execute(database, ROWS);
         ThrowAwayPostgres.execute(database, "analyze");

@@ -29,7 +29,7 @@ class LostAnswerTest {
 
     @BeforeEach
     void openOffice() {
-        office = SampleOn.filled(SampleOn.on(pool), pool);
+        office = SampleOn.filled(SampleOn.on(pool), ThrowAwayPostgres.NEWEST);
         before = plans().size();
     }
 

@@ -20,7 +20,7 @@ class LostLastMessageTest {
     private static final ProcTPNum ROW = new ProcTPNum(976);
 
     private final HikariDataSource pool = ThrowAwayPostgres.NEWEST.emptiedOffice();
-    private final PostgresOffice office = SampleOn.filled(SampleOn.on(pool), pool);
+    private final PostgresOffice office = SampleOn.filled(SampleOn.on(pool), ThrowAwayPostgres.NEWEST);
     private final long last = office.changes().last(List.of(SampleOn.CALLER)).get(SampleOn.CALLER.practice());
     private final HikariDataSource lossy = ThrowAwayPostgres.pool(LossySockets.before(pool.getJdbcUrl()));
     private final PostgresOffice losing = SampleOn.on(lossy);

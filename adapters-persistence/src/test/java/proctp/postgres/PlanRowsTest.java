@@ -30,7 +30,7 @@ class PlanRowsTest {
 
     PlanRowsTest(ThrowAwayPostgres version) {
         database = version.emptiedOffice();
-        office = SampleOn.filled(SampleOn.on(database, statements.listenTo(database), SampleOn.CLOCK), database);
+        office = SampleOn.filled(SampleOn.on(database, statements.listenTo(database), SampleOn.CLOCK), version);
     }
 
     @BeforeEach

@@ -39,12 +39,12 @@ class PoliciesTest {
     private final HikariDataSource pool;
 
     PoliciesTest(ThrowAwayPostgres version) {
-        this.pool = version.emptiedOffice();
+        pool = version.emptiedOffice();
+        SampleOn.filled(SampleOn.on(pool), version);
     }
 
     @BeforeEach
-    void fill() {
-        SampleOn.filled(SampleOn.on(pool), pool);
+    void addMore() {
         ThrowAwayPostgres.execute(pool, MORE);
         ThrowAwayPostgres.execute(pool, """
                 do $$ begin

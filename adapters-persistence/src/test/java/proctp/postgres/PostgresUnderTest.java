@@ -13,7 +13,7 @@ import proctp.contract.OfficeUnderTest;
 record PostgresUnderTest(ThrowAwayPostgres version, int rounds) implements OfficeUnderTest {
 
     /** Enough for a glance: thousands are in {@link ManyRoundsTest}, and every order that matters is forced elsewhere in the kit. */
-    private static final int FEW = 300;
+    private static final int FEW = 100;
 
     PostgresUnderTest(ThrowAwayPostgres version) {
         this(version, FEW);

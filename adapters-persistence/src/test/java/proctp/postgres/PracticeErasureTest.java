@@ -37,7 +37,7 @@ class PracticeErasureTest {
 
     PracticeErasureTest(ThrowAwayPostgres version) {
         pool = version.emptiedOffice();
-        SampleOn.filled(SampleOn.on(pool), pool);
+        SampleOn.filled(SampleOn.on(pool), version);
         office = SampleOn.on(version.console());
     }
 

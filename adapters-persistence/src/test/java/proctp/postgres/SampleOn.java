@@ -44,7 +44,7 @@ final class SampleOn {
     /** An office that holds the sample, on the database that tests share. */
     static PostgresOffice shared(ThrowAwayPostgres version) {
         HikariDataSource pool = version.emptiedOffice();
-        return filled(on(pool), pool);
+        return filled(on(pool), version);
     }
 
     /** An office that has arrived at its database, to serve requests. */
@@ -100,9 +100,10 @@ final class SampleOn {
         return office;
     }
 
-    static PostgresOffice filled(PostgresOffice office, HikariDataSource pool) {
-        return filled(office, new PostgresSettings(
-                pool.getJdbcUrl(), ThrowAwayPostgres.SERVICE, Optional.of(ThrowAwayPostgres.OWNER), 1, WAITING));
+    /** The same, of the office that tests share. */
+    static PostgresOffice filled(PostgresOffice office, ThrowAwayPostgres version) {
+        assertThat(on(version.console()).fillIfEmpty(PRACTICES)).isTrue();
+        return office;
     }
 
     static ProcTPEdit descript(String descript) {

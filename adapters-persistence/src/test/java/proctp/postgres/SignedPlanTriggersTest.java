@@ -24,7 +24,7 @@ class SignedPlanTriggersTest {
 
     SignedPlanTriggersTest(ThrowAwayPostgres version) {
         this.database = version.emptiedOffice();
-        SampleOn.filled(SampleOn.on(database), database);
+        SampleOn.filled(SampleOn.on(database), version);
     }
 
     @ParameterizedTest

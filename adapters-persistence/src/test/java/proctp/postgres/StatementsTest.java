@@ -46,7 +46,7 @@ class StatementsTest {
     @BeforeEach
     void openOffice() {
         HikariDataSource pool = ThrowAwayPostgres.NEWEST.emptiedOffice();
-        office = SampleOn.filled(SampleOn.on(pool, statements.listenTo(pool), SampleOn.CLOCK), pool);
+        office = SampleOn.filled(SampleOn.on(pool, statements.listenTo(pool), SampleOn.CLOCK), ThrowAwayPostgres.NEWEST);
         statements.take();
     }
 

@@ -25,8 +25,9 @@ final class RunningJar implements AutoCloseable {
     private final List<String> printed = new ArrayList<>();
 
     private RunningJar(Map<String, String> settings, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
+        // an operator gives no options; but for these few seconds the second compiler would only take a processor
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-jar", JAR.toString()));
         command.addAll(List.of(arguments));
         errors = Files.createTempFile("proctp", ".err");
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
