@@ -31,7 +31,10 @@ import proctp.domain.TreatPlanNum;
 import proctp.domain.TxPriority;
 import proctp.http.OfficeLines;
 
-/** A million rows in a hundred thousand plans, a third of them signed elsewhere: how long they take, beside a bare COPY of the same rows. */
+/**
+ * A million rows in a hundred thousand plans, a third of them signed elsewhere: how long they take, beside a bare COPY of the same rows
+ * and their entries in the history.
+ */
 @Tag("load")
 @Timeout(900)
 class MovingLoadTest {
@@ -40,6 +43,15 @@ class MovingLoadTest {
     private static final int ROWS = 10;
     private static final EditStamp STAMP =
             new EditStamp(12, Optional.of(LocalDate.of(2023, 1, 24)), Instant.parse("2023-01-24T15:33:46Z"));
+
+    /** What is nothing but a row, as an entry of the history. */
+    private static final String ENTRIES = """
+            insert into change (practice_id, changenum, made, action, apikeynum, developername, keyname, requestid,
+                                proctpnum, treatplannum, patnum, after)
+            select 1, row_number() over (order by treatplannum, proctpnum), now(), 'Created', 0, '', '', '',
+                   proctpnum, treatplannum, patnum, after
+            from (select 0 proctpnum, treatplannum, patnum, to_jsonb(t) after from treatplan t
+                  union all select proctpnum, treatplannum, patnum, to_jsonb(p) from proctp p) happened""";
 
     @TempDir
     private Path temporary;
@@ -94,7 +106,10 @@ class MovingLoadTest {
                         Money.ZERO, fee), "", "", "C3 (P)", STAMP, 11, STAMP.secDateEntry(), 3);
     }
 
-    /** The same rows into the same tables of another database, from files that PostgreSQL itself has written. */
+    /**
+     * The same rows into the same tables of another database, from files that PostgreSQL itself has written, and by one plain statement an
+     * entry for each in the history, which no file brings.
+     */
     private Duration bareCopy(EmbeddedDatabase server, EmptyOffice full) throws Exception {
         EmptyOffice bare = EmptyOffice.on(server, "bare");
         bare.ask(office -> office.practices().list());
@@ -109,6 +124,7 @@ class MovingLoadTest {
             return timed(() -> {
                 copyIn(to, "treatplan", treatPlans);
                 copyIn(to, "proctp", procTPs);
+                to.createStatement().execute(ENTRIES);
                 to.commit();
             });
         }
