@@ -10,6 +10,6 @@ class WholeKitOnOldestTest extends EveryContract {
 
     @Override
     protected OfficeUnderTest underTest() {
-        return new PostgresUnderTest(ThrowAwayPostgres.OLDEST);
+        return new PostgresUnderTest(ThrowAwayPostgres.OLDEST, 400);
     }
 }

@@ -44,7 +44,7 @@ class MovingLoadTest {
     private static final EditStamp STAMP =
             new EditStamp(12, Optional.of(LocalDate.of(2023, 1, 24)), Instant.parse("2023-01-24T15:33:46Z"));
 
-    /** What is nothing but a row, as an entry of the history. */
+    /** An entry "Created" for each plan and each row, by one plain statement. */
     private static final String ENTRIES = """
             insert into change (practice_id, changenum, made, action, apikeynum, developername, keyname, requestid,
                                 proctpnum, treatplannum, patnum, after)
@@ -57,7 +57,7 @@ class MovingLoadTest {
     private Path temporary;
 
     @Test
-    void a_million_rows_go_in_about_as_fast_as_a_bare_COPY_of_them_and_come_out_the_same() throws Exception {
+    void a_million_rows_take_at_most_twice_as_long_as_without_ProcTP_and_come_out_the_same() throws Exception {
         Path files = Files.createDirectory(temporary.resolve("files"));
         write(files);
         try (EmbeddedDatabase server = EmbeddedDatabase.start(OfficeDirectory.used(temporary))) {
@@ -68,12 +68,13 @@ class MovingLoadTest {
                     .endsWith("0 definitions, 100,000 treatplans, 1,000,000 proctps.\n"));
             Path out = temporary.resolve("out");
             Duration given = timed(() -> assertThat(Said.by(office.environment(), "export", out.toString()).exitCode()).isZero());
-            Duration bare = bareCopy(server, office);
-            System.out.printf("check alone %s, import %s (check included), export %s, bare COPY %s%n", check, taken, given, bare);
+            Bare bare = bare(server, office);
+            System.out.printf("check alone %s, import %s (check included), export %s, bare COPY %s, entries %s%n",
+                    check, taken, given, bare.copy, bare.entries);
             assertThat(Files.mismatch(PracticeFile.PROC_TPS.in(files), PracticeFile.PROC_TPS.in(out))).isEqualTo(-1);
             // a busy machine slows all of them alike
-            assertThat(taken.minus(check)).isLessThan(bare.multipliedBy(2));
-            assertThat(given).isLessThan(bare.multipliedBy(2));
+            assertThat(taken.minus(check)).isLessThan(bare.copy.plus(bare.entries).multipliedBy(2));
+            assertThat(given).isLessThan(bare.copy.multipliedBy(2));
         }
     }
 
@@ -110,7 +111,7 @@ class MovingLoadTest {
      * The same rows into the same tables of another database, from files that PostgreSQL itself has written, and by one plain statement an
      * entry for each in the history, which no file brings.
      */
-    private Duration bareCopy(EmbeddedDatabase server, EmptyOffice full) throws Exception {
+    private Bare bare(EmbeddedDatabase server, EmptyOffice full) throws Exception {
         EmptyOffice bare = EmptyOffice.on(server, "bare");
         bare.ask(office -> office.practices().list());
         Path treatPlans = temporary.resolve("treatplan.copy");
@@ -121,12 +122,14 @@ class MovingLoadTest {
             copyOut(from, "(select p.* from proctp p order by proctpnum)", procTPs);
             to.setAutoCommit(false);
             to.createStatement().execute("alter table proctp disable trigger proctp_insert_requires_unsigned");
-            return timed(() -> {
+            Duration copy = timed(() -> {
                 copyIn(to, "treatplan", treatPlans);
                 copyIn(to, "proctp", procTPs);
+            });
+            return new Bare(copy, timed(() -> {
                 to.createStatement().execute(ENTRIES);
                 to.commit();
-            });
+            }));
         }
     }
 
@@ -144,6 +147,10 @@ class MovingLoadTest {
         try (InputStream in = Files.newInputStream(file)) {
             to.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + table + " from stdin", in, 65_536);
         }
+    }
+
+    /** How long the rows took, and then their entries. */
+    private record Bare(Duration copy, Duration entries) {
     }
 
     /** What is to be timed. */

@@ -12,11 +12,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
-/** The packaged service as a process of its own, as an operator runs it. */
+/** The packaged service as a process of its own, as an operator runs it; in the everyday build compiled once, see {@code test.jit}. */
 final class RunningJar implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "proctp.jar").toAbsolutePath();
+    private static final List<String> OPTIONS =
+            Stream.of(System.getProperty("test.jit", "").split(" ")).filter(option -> !option.isEmpty()).toList();
     private static final int SECONDS = 60;
     private static final long SIGINT_BIT = 1 << 1;
 
@@ -25,9 +28,9 @@ final class RunningJar implements AutoCloseable {
     private final List<String> printed = new ArrayList<>();
 
     private RunningJar(Map<String, String> settings, String... arguments) throws IOException {
-        // an operator gives no options; but for these few seconds the second compiler would only take a processor
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-jar", JAR.toString()));
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(OPTIONS);
+        command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(List.of(arguments));
         errors = Files.createTempFile("proctp", ".err");
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());

@@ -15,7 +15,6 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -53,7 +52,8 @@ final class Calls {
 
     Calls(Subject subject) {
         this.subject = subject;
-        this.http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(subject.patience()).build();
+        // without a clock of its own: whoever waits for an answer has one, and of two of one length either may be the first to strike
+        this.http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         this.throttle = new Throttle(subject.limit());
     }
 
@@ -135,19 +135,13 @@ final class Calls {
         } catch (TimeoutException overdue) {
             begun.thenAccept(Calls::hangUp);
             begun.cancel(true);
-            throw late(request);
+            throw new Deviation("an answer", "none within " + subject.patience().toSeconds() + " seconds", request.toString());
         } catch (ExecutionException broken) {
-            // the client has a clock of its own, which may be the first to strike
-            throw broken.getCause() instanceof HttpTimeoutException ? late(request)
-                    : new Deviation("an answer", "none that is whole and HTTP", request.toString());
+            throw new Deviation("an answer", "none that is whole and HTTP", request.toString());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new Deviation("not checked: the check was stopped");
         }
-    }
-
-    private Deviation late(Request request) {
-        return new Deviation("an answer", "none within " + subject.patience().toSeconds() + " seconds", request.toString());
     }
 
     private static Answer read(Request request, HttpResponse<InputStream> response) {
@@ -194,7 +188,7 @@ final class Calls {
             throw new Deviation("an address that can be called", "none", request.toString());
         }
         BodyPublisher body = request.body().isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(request.body(), UTF_8);
-        HttpRequest.Builder builder = HttpRequest.newBuilder(address).timeout(subject.patience()).method(request.method(), body);
+        HttpRequest.Builder builder = HttpRequest.newBuilder(address).method(request.method(), body);
         if (!request.headers().isEmpty()) {
             builder.headers(request.headers().toArray(String[]::new));
         }
