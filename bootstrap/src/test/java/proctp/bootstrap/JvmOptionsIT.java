@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
-import proctp.contract.wire.WireClient;
 
 /** The options for the JVM that the page for the operator recommends do what it says. */
 @Tag("faults")
@@ -39,7 +38,7 @@ class JvmOptionsIT {
 
     private static int exitCodeAfterARequest(Path directory, String options) throws IOException {
         try (RunningJar jar = RunningJar.up(RunningJar.settings(directory.resolve("data"), VARIABLE, options))) {
-            assertThat(WireClient.of(jar.base(), "DEMOCUSTOMERKEY1").get("/treatplans").statusCode()).isEqualTo(200);
+            assertThat(jar.office().get("/treatplans").statusCode()).isEqualTo(200);
             return jar.exitCodeWhenToldToStop();
         }
     }

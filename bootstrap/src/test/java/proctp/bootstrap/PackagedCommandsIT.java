@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import proctp.contract.wire.WireClient;
 
 /** What whoever gives {@code java -jar proctp.jar} a word to do meets. */
 @Timeout(180)
@@ -26,7 +25,7 @@ class PackagedCommandsIT {
              RunningJar beside = RunningJar.ended(RunningJar.settings(home), "verify", "--practice", "1")) {
             assertThat(beside.printed()).as(beside.errors()).containsExactly("1 signed plan matches.");
             assertThat(beside.exitCode()).isZero();
-            assertThat(WireClient.of(service.base(), "DEMOCUSTOMERKEY1").get("/treatplans").statusCode()).isEqualTo(200);
+            assertThat(service.office().get("/treatplans").statusCode()).isEqualTo(200);
         }
         try (RunningJar alone = RunningJar.ended(RunningJar.settings(home), "verify", "--practice", "1", "--json")) {
             assertThat(alone.printed()).as(alone.errors()).singleElement().asString().contains("\"matching\":1");

@@ -56,7 +56,7 @@ class PackagedJarIT {
     void a_second_start_finds_the_data_as_it_was_left_after_ctrl_c_and_after_kill_9(@TempDir Path own) throws Exception {
         String rows;
         try (RunningJar jar = RunningJar.up(RunningJar.settings(own))) {
-            WireClient office = office(jar);
+            WireClient office = jar.office();
             assertThat(office.put("/proctps/976", "{\"Descript\":\"kept over Ctrl-C\"}").statusCode()).isEqualTo(200);
             assertThat(office.delete("/proctps/293").statusCode()).isEqualTo(200);
             rows = office.get("/proctps?TreatPlanNum=963").body();
@@ -64,7 +64,7 @@ class PackagedJarIT {
             assertThat(jar.exitCode()).as("of one that was told to stop, and has").isZero();
         }
         try (RunningJar jar = RunningJar.up(RunningJar.settings(own))) {
-            WireClient office = office(jar);
+            WireClient office = jar.office();
             assertThat(office.get("/proctps?TreatPlanNum=963").body()).isEqualTo(rows).contains("kept over Ctrl-C");
             assertThat(office.delete("/proctps/293").statusCode()).isEqualTo(404);
             assertThat(office.put("/proctps/977", "{\"Descript\":\"kept over kill -9\"}").statusCode()).isEqualTo(200);
@@ -72,7 +72,7 @@ class PackagedJarIT {
             jar.kill();
         }
         try (RunningJar jar = RunningJar.up(RunningJar.settings(own))) {
-            assertThat(office(jar).get("/proctps?TreatPlanNum=963").body()).isEqualTo(rows).contains("kept over kill -9");
+            assertThat(jar.office().get("/proctps?TreatPlanNum=963").body()).isEqualTo(rows).contains("kept over kill -9");
             // the printed delete names a row that is still there
             String delete = jar.printed().stream().filter(line -> line.contains("DELETE")).findFirst().orElseThrow();
             assertThat(paste(jar, delete)).isEmpty();
@@ -130,7 +130,7 @@ class PackagedJarIT {
                 "PROCTP_KEY_SECRET", "0123456789abcdef", "PROCTP_PORT", "0", "PROCTP_ADMIN_PORT", "0"))) {
             assertThat(jar.printed()).contains(
                     "Its database is not there yet: it answers every request with 503 until that comes.");
-            assertThat(WireClient.of(jar.base(), "DEMOCUSTOMERKEY1").get("/treatplans").statusCode()).isEqualTo(503);
+            assertThat(jar.office().get("/treatplans").statusCode()).isEqualTo(503);
             assertThat(jar.errors().lines()).filteredOn(line -> line.contains("Waiting for ")).singleElement().asString()
                     .contains("jdbc:postgresql://127.0.0.1:9/x", "refused");
             assertThat(jar.errors()).doesNotContain("very-secret", "0123456789abcdef");
@@ -139,7 +139,7 @@ class PackagedJarIT {
 
     @Test
     void a_patients_data_reaches_no_log_and_a_misspelt_variable_is_a_warning() throws Exception {
-        WireClient office = office(running);
+        WireClient office = running.office();
         office.put("/proctps/976", "{\"Descript\":\"SECRET-OF-A-PATIENT\"}");
         office.put("/proctps/976", "{\"Descript\":\"SECRET-OF-A-PATIENT\",\"Dx\":\"" + "x".repeat(300) + "\"}");
         office.put("/proctps/976", "SECRET-OF-A-PATIENT");
@@ -164,10 +164,6 @@ class PackagedJarIT {
                 "/docs/swagger-ui-bundle.js", "/docs/swagger-ui.css", "/docs/apache-licence.txt", "/docs/swagger-ui-bundle.js.LICENSE.txt")) {
             assertThat(anyone.send("GET", path).statusCode()).as(path).isEqualTo(200);
         }
-    }
-
-    private static WireClient office(RunningJar jar) {
-        return WireClient.of(jar.base(), "DEMOCUSTOMERKEY1");
     }
 
     private static String paste(RunningJar jar, String line) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import proctp.contract.wire.WireClient;
 
 /** The packaged service as a process of its own, as an operator runs it; in the everyday build compiled once, see {@code test.jit}. */
 final class RunningJar implements AutoCloseable {
@@ -109,6 +110,11 @@ final class RunningJar implements AutoCloseable {
     URI base() {
         String line = printed.stream().filter(text -> text.contains("Base URL: ")).findFirst().orElseThrow();
         return URI.create(line.replaceFirst(".*Base URL: (http://[^/]+)/api/v1", "$1"));
+    }
+
+    /** Somebody who calls it with the key of the sample that may do all. */
+    WireClient office() {
+        return WireClient.of(base(), "DEMOCUSTOMERKEY1");
     }
 
     /** Its exit code, once it has ended. */
